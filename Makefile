@@ -1,0 +1,44 @@
+# Two commands matter: `make demo` and `make test`. Both set up what they need
+# and work again without a network.
+SHELL := /bin/bash
+PYTHON ?= python3
+UV := $(CURDIR)/.tools/bin/uv
+export UV_PYTHON_DOWNLOADS := never
+export UV_PROJECT_ENVIRONMENT := $(CURDIR)/.venv
+RUN := .venv/bin
+
+.PHONY: demo test lint types spec quality bench-quality docs clean
+
+demo: .stamps/ready  ## add the sample pages, print the newest day list, write it as HTML
+	@$(RUN)/python samples/demo.py
+
+test: lint types  ## everything that must hold before a change lands
+	@$(RUN)/pytest
+
+lint: .stamps/ready
+	@$(RUN)/ruff check
+	@$(RUN)/ruff format --check
+	@$(RUN)/lint-imports
+
+types: .stamps/ready
+	@$(RUN)/mypy
+
+spec: .stamps/ready  ## the rules the tests hold, as sentences in the page's order
+	@$(RUN)/pytest --collect-only -q --spec
+
+quality: .stamps/ready  ## measure on ../shared and rewrite docs/quality.md
+	@$(RUN)/python -m quality
+
+docs: .stamps/ready  ## rewrite the generated pages of docs/reference
+	@$(RUN)/python docs/generate.py
+
+clean:
+	rm -rf .venv .tools .stamps demo
+
+# uv lives in the project's own folder; nothing outside it is touched.
+.tools/bin/uv:
+	@$(PYTHON) -m pip install --quiet --no-input --disable-pip-version-check --target .tools 'uv==0.13.9'
+
+.stamps/ready: .tools/bin/uv pyproject.toml uv.lock
+	@$(UV) sync --frozen --quiet --python $$(command -v $(PYTHON))
+	@mkdir -p .stamps && touch $@
