@@ -1,0 +1,128 @@
+"""Sentences: where a block of a news page divides into things that are said.
+
+A full stop ends a sentence unless what stands before it is an abbreviation or
+what stands after it goes on in lower case. The word lists are data
+(`words/en/abbreviations.toml`); why the rules are our own and what they were
+measured at is in `docs/decisions/0008-sentences.md`.
+"""
+
+import re
+import tomllib
+from importlib.resources import files
+from typing import Final
+
+MADE_BY: Final = "read.sentence/1"
+
+_WORDS: Final = tomllib.loads(
+    (files("daybook.read") / "words" / "en" / "abbreviations.toml").read_text(encoding="utf-8")
+)
+_BEFORE_NAME: Final = frozenset(_WORDS["before_name"])
+_MAY_END: Final = frozenset(_WORDS["may_end"])
+_BEFORE_NUMBER: Final = frozenset(_WORDS["before_number"])
+_OPENERS: Final = frozenset(_WORDS["openers"])
+_NAME_ENDINGS: Final = frozenset(_WORDS["name_endings"])
+
+_CUT: Final = re.compile(
+    r"\s*\n[^\S\n]*\n\s*"  # a blank line
+    r"|\s+(?=[•●▪◦‣]\s)"  # a bullet
+    r"|(?P<stop>[.!?…]+)(?P<close>(?:\[\d[\d,–\- ]*\]|[\"”’')\]»]|[^\S\n]?”)*)"
+    r"(?:(?P<gap>\s+)(?=\S)|(?=[“‘\"]?[A-Z]))"
+)
+_BEFORE: Final = re.compile(r"[^\s“”\"‘(\[«—–]*\Z")
+_AFTER: Final = re.compile(r"[“‘\"'(\[«—–\-\s]*([\w’'-]*)")
+_INITIALS: Final = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]|(?:[A-Z]\.-?)+[A-Z]")
+_ENUMERATOR: Final = re.compile(r"\W*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})")
+_LOWER: Final = re.compile(r"[a-zà-öø-ÿ]+(?![\w-]*[A-Z])")
+_WEB: Final = re.compile(r"\bwww\b|//|@")
+_ASIDE: Final = re.compile(
+    r"(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|asked|added|wrote|told|cried)\b"
+)
+_LONGEST_WORD: Final = 40
+_SHORTEST_GLUED: Final = 2
+
+
+def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Find the sentences of text[start:end], one block of a page.
+
+    The spans are in the text's own offsets, without white space at either end;
+    in order, they cover every other character. A line break ends no sentence,
+    a blank line does.
+
+    >>> text = "Gen. Vell left on Jan. 3. He said: “We hold.” Karsk fell.Ostrel did not."
+    >>> [text[i:j] for i, j in sentences(text, 0, len(text))]  # doctest: +NORMALIZE_WHITESPACE
+    ['Gen. Vell left on Jan. 3.', 'He said: “We hold.”', 'Karsk fell.', 'Ostrel did not.']
+    """
+    spans: list[tuple[int, int]] = []
+    begin = start
+    for cut in _CUT.finditer(text, start, end):
+        if cut["stop"] is None or _is_end(text, begin, cut):
+            close = cut.start() if cut["stop"] is None else _close(text, begin, cut)
+            spans.append((begin, close))
+            begin = close
+    spans.append((begin, end))
+    return tuple(_trimmed(text, *span) for span in spans if text[slice(*span)].strip())
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take the white space off both ends of a span."""
+    words = text[start:end]
+    return end - len(words.lstrip()), start + len(words.rstrip())
+
+
+def _close(text: str, begin: int, cut: re.Match[str]) -> int:
+    """Find where an ended sentence closes: behind its quotation marks, not those of the next.
+
+    A straight mark with no space on either side closes only a quotation that is open.
+    """
+    close = cut.end("close")
+    is_opening = not cut["gap"] and cut["close"] == '"' and text.count('"', begin, close) % 2
+    return close - 1 if is_opening else close
+
+
+def _is_end(text: str, begin: int, cut: re.Match[str]) -> bool:
+    """Whether the stop that was found ends the sentence that begins at `begin`."""
+    word = _word_before(text, begin, cut.start())
+    follows = _follows(text, cut.end())
+    if not cut["gap"]:
+        return _is_glued(text, cut, word, follows)
+    if _LOWER.match(follows) or text[cut.end()] in ",;:":
+        return False
+    if cut["stop"] in "!?":
+        return not (cut["close"] and _ASIDE.match(text, cut.end()))
+    return cut["stop"] != "." or _is_stop(word, follows, text[begin : cut.start()].strip())
+
+
+def _word_before(text: str, begin: int, stop: int) -> str:
+    """Read what stands before a stop, back to white space, an opening mark or a dash."""
+    found = _BEFORE.search(text, max(begin, stop - _LONGEST_WORD), stop)
+    return found[0] if found else ""
+
+
+def _follows(text: str, at: int) -> str:
+    """Read the first word or figure from `at` on, without the marks before it."""
+    found = _AFTER.match(text, at)
+    return found[1] if found else ""
+
+
+def _is_glued(text: str, cut: re.Match[str], word: str, follows: str) -> bool:
+    """Whether a stop with no space behind it ends a sentence, as scraped pages have them."""
+    if cut["close"]:
+        return True
+    if len(word) < _SHORTEST_GLUED or "." in word or _WEB.search(word):
+        return False
+    is_known = word in _BEFORE_NAME or word in _MAY_END or word in _BEFORE_NUMBER
+    return not is_known and follows not in _NAME_ENDINGS and _is_word(text, cut.end(), follows)
+
+
+def _is_word(text: str, at: int, follows: str) -> bool:
+    """Whether a word of running text begins at `at`, not an initial or a capital name."""
+    return follows in _OPENERS or text[at : at + 1] in '“‘"' or follows[1:2].islower()
+
+
+def _is_stop(word: str, follows: str, sentence: str) -> bool:
+    """Whether one full stop behind `word` and before a capital or figure ends the sentence."""
+    if word in _BEFORE_NAME or _ENUMERATOR.fullmatch(sentence):
+        return False
+    if word in _MAY_END or _INITIALS.fullmatch(word):
+        return follows in _OPENERS
+    return not (word in _BEFORE_NUMBER and follows[:1].isdigit())
