@@ -25,6 +25,8 @@ def cut(text: str) -> list[str]:
         "“Where are they?” Karsk said.",
         "“Hold on … we are coming,” he said.",
         "1. Karsk and Lume",
+        "LUME, Sept. — The port was shut . . . and stayed shut.",
+        "Yahoo! News reported it from 5th St. Karsk.",
         "The village fell,\nthe army said.",
         "Troops left Karsk (see Fig. 3).",
         "Is it over? asked nobody.",
@@ -45,6 +47,8 @@ def test_a_stop_that_ends_no_sentence(whole: str) -> None:
         ["Lume fell in Sept.", "It was retaken in 2031.", "12 people died."],
         ["They waited...", "Nothing came!", "Why?", "No answer."],
         ["It was World War I.", "He was young."],
+        ["They met at 5 p.m.", "Police watched."],
+        ["They met on Harbour St.", "It rained."],
         ["He spoke.", "al-Karsk listened."],
         ["Ostrel fell.", "• Karsk did not.", "• Lume waits."],
         ["A line\nwithout a stop", "A second block"],
@@ -65,6 +69,7 @@ def test_a_stop_that_ends_a_sentence(parts: list[str]) -> None:
         ["It cost 40 million.", "The rest is owed."],
         ['He said "no."', "Then he left."],
         ["He left.", '"Good," she said.'],
+        ['"We came first.', 'And we stayed."', '"Caption'],
     ],
 )
 def test_glued_sentences(parts: list[str]) -> None:

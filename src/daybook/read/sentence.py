@@ -20,16 +20,17 @@ _BEFORE_NAME: Final = frozenset(_WORDS["before_name"])
 _MAY_END: Final = frozenset(_WORDS["may_end"])
 _BEFORE_NUMBER: Final = frozenset(_WORDS["before_number"])
 _OPENERS: Final = frozenset(_WORDS["openers"])
+_WITH_MARK: Final = frozenset(_WORDS["with_mark"])
 _NAME_ENDINGS: Final = frozenset(_WORDS["name_endings"])
 
 _CUT: Final = re.compile(
     r"\s*\n[^\S\n]*\n\s*"  # a blank line
     r"|\s+(?=[•●▪◦‣]\s)"  # a bullet
-    r"|(?P<stop>[.!?…]+)(?P<close>(?:\[\d[\d,–\- ]*\]|[\"”’')\]»]|[^\S\n]?”)*)"
-    r"(?:(?P<gap>\s+)(?=\S)|(?=[“‘\"]?[A-Z]))"
+    r"|(?P<stop>[.!?…]+)(?P<close>(?:[^\S\n]?\[\d[\d,–\- ]*\]|“(?=\s)|[\"”’')\]»]|[^\S\n]?”)*)"
+    r"(?:(?P<gap>[\s\u200b]+)(?=\S)|(?=[“‘\"]?[A-Z]))"
 )
-_BEFORE: Final = re.compile(r"[^\s“”\"‘(\[«—–]*\Z")
-_AFTER: Final = re.compile(r"[“‘\"'(\[«—–\-\s]*([\w’'-]*)")
+_BEFORE: Final = re.compile(r"[^\s“”\"‘(\[«—–-]*\Z")
+_AFTER: Final = re.compile(r"[“‘\"'(\[«\s]*([\w’'-]*)")
 _INITIALS: Final = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]|(?:[A-Z]\.-?)+[A-Z]")
 _ENUMERATOR: Final = re.compile(r"\W*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})")
 _LOWER: Final = re.compile(r"[a-zà-öø-ÿ]+(?![\w-]*[A-Z])")
@@ -53,12 +54,12 @@ def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     ['Gen. Vell left on Jan. 3.', 'He said: “We hold.”', 'Karsk fell.', 'Ostrel did not.']
     """
     spans: list[tuple[int, int]] = []
-    begin = start
+    begin, counted, marks = start, start, 0
     for cut in _CUT.finditer(text, start, end):
+        marks, counted = marks + text.count('"', counted, cut.start()), cut.start()
         if cut["stop"] is None or _is_end(text, begin, cut):
-            close = cut.start() if cut["stop"] is None else _close(text, begin, cut)
-            spans.append((begin, close))
-            begin = close
+            spans.append((begin, _close(cut, marks)))
+            begin = spans[-1][1]
     spans.append((begin, end))
     return tuple(_trimmed(text, *span) for span in spans if text[slice(*span)].strip())
 
@@ -69,14 +70,17 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return end - len(words.lstrip()), start + len(words.rstrip())
 
 
-def _close(text: str, begin: int, cut: re.Match[str]) -> int:
+def _close(cut: re.Match[str], marks: int) -> int:
     """Find where an ended sentence closes: behind its quotation marks, not those of the next.
 
-    A straight mark with no space on either side closes only a quotation that is open.
+    A straight mark with no space on either side closes only a quotation that is open:
+    `marks` counts those of the block so far.
     """
-    close = cut.end("close")
-    is_opening = not cut["gap"] and cut["close"] == '"' and text.count('"', begin, close) % 2
-    return close - 1 if is_opening else close
+    if cut["stop"] is None:
+        return cut.start()
+    is_straight = cut["close"].endswith('"') and not cut["gap"]
+    is_next = is_straight and (marks + cut["close"].count('"')) % 2 == 1
+    return cut.end("close") - is_next
 
 
 def _is_end(text: str, begin: int, cut: re.Match[str]) -> bool:
@@ -85,15 +89,16 @@ def _is_end(text: str, begin: int, cut: re.Match[str]) -> bool:
     follows = _follows(text, cut.end())
     if not cut["gap"]:
         return _is_glued(text, cut, word, follows)
-    if _LOWER.match(follows) or text[cut.end()] in ",;:":
+    if _LOWER.match(follows) or text[cut.end()] in ",;:.":
         return False
-    if cut["stop"] in "!?":
-        return not (cut["close"] and _ASIDE.match(text, cut.end()))
+    if cut["stop"] in "!?" and follows not in _OPENERS:
+        is_name = cut["stop"] == "!" and word in _WITH_MARK
+        return not (is_name or (cut["close"] and _ASIDE.match(text, cut.end())))
     return cut["stop"] != "." or _is_stop(word, follows, text[begin : cut.start()].strip())
 
 
 def _word_before(text: str, begin: int, stop: int) -> str:
-    """Read what stands before a stop, back to white space, an opening mark or a dash."""
+    """Read what stands before a stop, back to white space, an opening mark, dash or hyphen."""
     found = _BEFORE.search(text, max(begin, stop - _LONGEST_WORD), stop)
     return found[0] if found else ""
 
