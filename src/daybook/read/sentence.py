@@ -7,15 +7,13 @@ measured at is in `docs/decisions/0008-sentences.md`.
 """
 
 import re
-import tomllib
-from importlib.resources import files
 from typing import Final
+
+from daybook.read.words import word_list
 
 MADE_BY: Final = "read.sentence/1"
 
-_WORDS: Final = tomllib.loads(
-    (files("daybook.read") / "words" / "en" / "abbreviations.toml").read_text(encoding="utf-8")
-)
+_WORDS: Final = word_list("abbreviations")
 _BEFORE_NAME: Final = frozenset(_WORDS["before_name"])
 _MAY_END: Final = frozenset(_WORDS["may_end"])
 _BEFORE_NUMBER: Final = frozenset(_WORDS["before_number"])
