@@ -1,0 +1,62 @@
+"""The sample pages are what samples/strait-war/README.md says of them."""
+
+import re
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+SAMPLE = Path(__file__).parents[1] / "samples" / "strait-war"
+PAGES = SAMPLE / "pages"
+FIRST_DAY = date(2031, 3, 3)
+
+
+def words(name: str) -> str:
+    """Words of a page without its tags."""
+    return unescape(re.sub(r"<[^>]+>", "\n", (PAGES / name).read_text(encoding="utf-8")))
+
+
+def test_the_list_names_every_page() -> None:
+    """Each sample page has one row in the README."""
+    readme = (SAMPLE / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([^`]+)` \|", readme, flags=re.MULTILINE)
+    assert sorted(rows) == sorted(path.name for path in PAGES.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("page", "number", "day", "first"),
+    [
+        ("meridian-day-683.html", 683, date(2033, 1, 13), 1),
+        ("tervo-daily-day-682.txt", 682, date(2033, 1, 13), 0),
+        ("harbour-post-week-673-679.txt", 679, date(2033, 1, 9), 1),
+    ],
+)
+def test_day_numbers_fit_their_dates(page: str, number: int, day: date, first: int) -> None:
+    """Each outlet's day number is right by its own count."""
+    assert f"{number}" in words(page)
+    assert (day - FIRST_DAY).days + first == number
+
+
+def test_one_day_number_disagrees_with_its_dateline() -> None:
+    """The page made to disagree fits neither count."""
+    assert "12 January 2033" in words("tervo-daily-day-691.html")
+    assert (date(2033, 1, 12) - FIRST_DAY).days not in {691, 690}
+
+
+@pytest.mark.parametrize("page", sorted(path.name for path in PAGES.glob("*.txt")))
+def test_weekdays_fit_their_dates(page: str) -> None:
+    """A weekday beside a full date is that date's weekday."""
+    months = ["January", "February", "March"]
+    for weekday, day, month, year in re.findall(
+        r"(\w+day),? (\d+) (January|February|March) (\d{4})", words(page)
+    ):
+        assert f"{date(int(year), months.index(month) + 1, int(day)):%A}" == weekday
+
+
+def test_the_reprint_is_word_for_word() -> None:
+    """Every paragraph of the agency's dispatch stands in the reprint."""
+    dispatch = words("northwire-overnight-attacks.txt").strip().split("\n\n")[2:-1]
+    reprint = words("meridian-overnight-attacks.html")
+    assert len(dispatch) > 5
+    assert [text for text in dispatch if text not in reprint] == []
