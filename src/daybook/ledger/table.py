@@ -1,0 +1,170 @@
+"""The one table of the ledger, and the questions put to it."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Index,
+    Integer,
+    MetaData,
+    Row,
+    Select,
+    Table,
+    Text,
+    func,
+    select,
+)
+
+from daybook.ledger.entry import Entry, Kind
+
+METADATA = MetaData()
+
+ENTRIES = Table(
+    "entries",
+    METADATA,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("recorded_at", Text, nullable=False),
+    Column("capture", Text),
+    Column("page", Text),
+    Column("day", Integer),
+    Column("section", Text),
+    Column("supersedes", Text),
+    Column("made_by", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+Index("entries_by_kind", ENTRIES.c.kind, ENTRIES.c.seq)
+Index("entries_by_day", ENTRIES.c.kind, ENTRIES.c.day, ENTRIES.c.seq)
+Index("entries_by_capture", ENTRIES.c.capture, ENTRIES.c.kind, ENTRIES.c.seq)
+Index("entries_by_page", ENTRIES.c.page, ENTRIES.c.kind, ENTRIES.c.seq)
+Index("entries_by_time", ENTRIES.c.recorded_at, ENTRIES.c.seq)
+Index(
+    "entries_by_superseded",
+    ENTRIES.c.supersedes,
+    ENTRIES.c.seq,
+    sqlite_where=ENTRIES.c.supersedes.is_not(None),
+    postgresql_where=ENTRIES.c.supersedes.is_not(None),
+)
+
+E = ENTRIES.c
+S = ENTRIES.alias("s")
+
+_ACTS: frozenset[Kind] = frozenset({"superseded", "erased", "moved"})
+"""Entries about a capture rather than from it: they outlive what they tell of."""
+
+
+def told_time(at: datetime) -> str:
+    """An instant as the ledger writes it: UTC, to the microsecond, sortable as text.
+
+    >>> told_time(datetime(2031, 3, 3, 6, 30, tzinfo=UTC))
+    '2031-03-03T06:30:00.000000Z'
+    """
+    told = at.astimezone(UTC).replace(tzinfo=None)
+    return told.isoformat(timespec="microseconds") + "Z"
+
+
+def row_of(entry: Entry, recorded_at: str) -> dict[str, str | int | None]:
+    """An entry as a row of the table, recorded at the time given."""
+    return {
+        "id": entry.id,
+        "kind": entry.kind,
+        "recorded_at": recorded_at,
+        "capture": entry.capture,
+        "page": entry.page,
+        "day": None if entry.day is None else entry.day.toordinal(),
+        "section": entry.section,
+        "supersedes": entry.supersedes,
+        "made_by": entry.made_by,
+        "body": entry.body,
+    }
+
+
+def entry_of(row: Row[Any]) -> Entry:
+    """A row of the table as an entry; `seq` is left behind."""
+    _, key, kind, recorded_at, capture, page, day, section, supersedes, made_by, body = tuple(row)
+    return Entry(
+        id=key,
+        kind=kind,
+        recorded_at=datetime.fromisoformat(recorded_at),
+        capture=capture,
+        page=page,
+        day=None if day is None else date.fromordinal(day),
+        section=section,
+        supersedes=supersedes,
+        made_by=made_by,
+        body=body,
+    )
+
+
+def until(as_of: datetime) -> Select[Any]:
+    """The number of the last entry recorded at or before a moment."""
+    return (
+        select(E.seq)
+        .where(E.recorded_at <= told_time(as_of))
+        .order_by(E.recorded_at.desc(), E.seq.desc())
+        .limit(1)
+    )
+
+
+def wanted(
+    kind: Kind, where: Mapping[str, str | int | None], last: int | None, *, is_standing: bool
+) -> Select[Any]:
+    """The entries of a kind, in order of writing, up to the entry numbered `last`.
+
+    `where` maps columns to values; null means any.
+    """
+    asked = select(ENTRIES).where(E.kind == kind)
+    for name, value in where.items():
+        if value is not None:
+            asked = asked.where(E[name] == value)
+    if last is not None:
+        asked = asked.where(E.seq <= last)
+    if is_standing:
+        asked = asked.where(*_standing(kind, last))
+    return asked.order_by(E.seq)
+
+
+def _standing(kind: Kind, last: int | None) -> tuple[ColumnElement[bool], ...]:
+    # Two questions, not one with OR: each is answered by the index alone.
+    named = (E.id,) if kind in _ACTS else (E.id, E.capture)
+    return tuple(~_superseding(column, last).exists() for column in named)
+
+
+def _superseding(column: ColumnElement[Any], last: int | None) -> Select[Any]:
+    asked = select(S.c.seq).where(S.c.supersedes == column)
+    return asked if last is None else asked.where(S.c.seq <= last)
+
+
+def claims_by_day(last: int | None) -> Select[Any]:
+    """How many claims each day has, standing or not; the index alone answers."""
+    asked = select(E.day, func.count()).where(E.kind == "claim", E.day.is_not(None))
+    if last is not None:
+        asked = asked.where(E.seq <= last)
+    return asked.group_by(E.day).order_by(E.day)
+
+
+def withdrawn_by_day(last: int | None) -> Select[Any]:
+    """How many claims of each day were superseded, by themselves or with their capture."""
+    named = select(S.c.supersedes).where(S.c.supersedes.is_not(None))
+    if last is not None:
+        named = named.where(S.c.seq <= last)
+    by_id = select(E.seq, E.day).where(E.kind == "claim", E.id.in_(named))
+    by_capture = select(E.seq, E.day).where(E.kind == "claim", E.capture.in_(named))
+    if last is not None:
+        by_id, by_capture = by_id.where(E.seq <= last), by_capture.where(E.seq <= last)
+    gone = by_id.union(by_capture).subquery()
+    return select(gone.c.day, func.count()).group_by(gone.c.day)
+
+
+def newest_day(last: int | None) -> Select[Any]:
+    """The last day that has a standing claim."""
+    asked = select(E.day).where(E.kind == "claim", E.day.is_not(None), *_standing("claim", last))
+    if last is not None:
+        asked = asked.where(E.seq <= last)
+    return asked.order_by(E.day.desc()).limit(1)
