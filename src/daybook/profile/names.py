@@ -1,0 +1,181 @@
+"""A profile's names as an index: from words in a page to who or what they name."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from re import compile as compiled
+from typing import TypeAlias
+
+from daybook.profile.value import Name, Profile, Side, Source
+
+Named: TypeAlias = Name | Source | Side
+"""What words of a page can name."""
+
+_ALIKE = str.maketrans("’‘ʼ`\u00a0\u202f\n\t\r‑–", "''''     --")
+_WORD = compiled(r"\w+")
+_ARTICLE = "the "
+
+
+def folded(words: str) -> str:
+    """Rewrite words so that spellings which differ in form alone are equal.
+
+    Capitals, curly apostrophes, odd blanks, line breaks and non-breaking hyphens
+    are made alike, and every character keeps its offset.
+
+    >>> folded("Norvia’s President")
+    "norvia's president"
+    """
+    alike = words.translate(_ALIKE)
+    small = alike.lower()
+    if len(small) == len(words):
+        return small
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in alike)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words of a text that a profile knows: where they stand and what they may name."""
+
+    start: int
+    end: int
+    named: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Alias:
+    """One spelling: its folded form, where its capitals count, and what it names."""
+
+    key: str
+    capitals: tuple[tuple[int, str], ...]
+    named: Named
+
+    def is_spelt(self, words: str) -> bool:
+        """Say whether words with the same folded form have the capitals that count."""
+        return all(words[place] == letter for place, letter in self.capitals)
+
+
+class Names:
+    """Looks up who or what words name in one conflict.
+
+    Built once from a profile (see `names`), it never changes. Two spellings are
+    the same when `folded` makes them so and the capitals that tell a name from
+    a common word are there: the first letter, and every letter of an acronym.
+    So "Norvian Defence Ministry" is also found as "Norvian defence ministry",
+    while "WHO" is not found in "who".
+
+    Where one spelling names several things, names come before sources and
+    sources before sides.
+    """
+
+    def __init__(self, profile: Profile) -> None:
+        self._aliases: dict[str, tuple[_Alias, ...]] = {}
+        self._by_word: dict[str, tuple[str, ...]] = {}
+        everything: tuple[Named, ...] = (*profile.names, *profile.sources, *profile.sides)
+        for named in everything:
+            for words in spellings(named):
+                alias = _alias(words, named)
+                self._aliases[alias.key] = (*self._aliases.get(alias.key, ()), alias)
+        for key in sorted(self._aliases, key=len, reverse=True):
+            word = _first_word(key)
+            self._by_word[word] = (*self._by_word.get(word, ()), key)
+
+    def every(self, words: str) -> tuple[Named, ...]:
+        """List all that the words may name, names first; empty where nothing does.
+
+        A leading "the" is passed over unless it belongs to the name.
+        """
+        key = folded(words)
+        if key not in self._aliases and key.startswith(_ARTICLE):
+            key, words = key[len(_ARTICLE) :], words[len(_ARTICLE) :]
+        spelt = (alias.named for alias in self._aliases.get(key, ()) if alias.is_spelt(words))
+        return tuple(dict.fromkeys(spelt))
+
+    def at(self, words: str, side: str | None = None) -> Named | None:
+        """Say what the words name; null where nothing does or several do alike.
+
+        "Defence Ministry" may name one of each side: then only a `side` decides.
+        """
+        return one_of(self.every(words), side)
+
+    def match(self, text: str, start: int) -> Found | None:
+        """Find the longest name that begins at an offset of a text."""
+        return self._match(text, folded(text), start)
+
+    def found(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
+        """Find the names in a text, in reading order, the longest at each place.
+
+        Finds do not overlap, begin and end at the bounds of words, and lie
+        between `start` and `end`, as offsets into the text.
+        """
+        stop = len(text) if end is None else end
+        low, past = folded(text), start
+        for word in _WORD.finditer(low, start, stop):
+            if word.start() < past or (word.start() and _is_letter(low[word.start() - 1])):
+                continue
+            name = self._match(text, low, word.start(), stop)
+            if name is not None:
+                past = name.end
+                yield name
+
+    def _match(self, text: str, low: str, start: int, stop: int | None = None) -> Found | None:
+        word = _WORD.match(low, start)
+        limit = len(text) if stop is None else stop
+        for key in self._by_word.get(word[0], ()) if word else ():
+            end = start + len(key)
+            if end <= limit and low.startswith(key, start) and _is_bound(low, end):
+                named = self._spelt(key, text[start:end])
+                if named:
+                    return Found(start=start, end=end, named=named)
+        return None
+
+    def _spelt(self, key: str, words: str) -> tuple[Named, ...]:
+        spelt = (alias.named for alias in self._aliases[key] if alias.is_spelt(words))
+        return tuple(dict.fromkeys(spelt))
+
+
+@lru_cache(maxsize=8)
+def names(profile: Profile) -> Names:
+    """Build a profile's index of names, once for each profile."""
+    return Names(profile)
+
+
+def spellings(named: Named) -> tuple[str, ...]:
+    """List the words that name something, its own name first, none twice."""
+    others = named.words if isinstance(named, Side) else named.aliases
+    return tuple(dict.fromkeys((named.name, *others)))
+
+
+def one_of(named: Iterable[Named], side: str | None = None) -> Named | None:
+    """Choose the one thing that words name, if there is just one of the first sort.
+
+    With `side`, only things of that side are asked.
+    """
+    asked = [one for one in named if side is None or side_of(one) == side]
+    first = [one for one in asked if type(one) is type(asked[0])]
+    return first[0] if len(first) == 1 else None
+
+
+def side_of(named: Named) -> str:
+    """Tell whose a name, source or side is: a side's id or "other"."""
+    return named.id if isinstance(named, Side) else named.side
+
+
+def _alias(words: str, named: Named) -> _Alias:
+    capitals = {0: words[0]} if words[0].isupper() else {}
+    for word in _WORD.finditer(words):
+        if len(word[0]) > 1 and word[0].isupper():
+            capitals |= {word.start() + place: letter for place, letter in enumerate(word[0])}
+    return _Alias(key=folded(words), capitals=tuple(capitals.items()), named=named)
+
+
+def _first_word(key: str) -> str:
+    word = _WORD.search(key)
+    return word[0] if word else key
+
+
+def _is_bound(low: str, end: int) -> bool:
+    return end == len(low) or not (_is_letter(low[end - 1]) and _is_letter(low[end]))
+
+
+def _is_letter(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
