@@ -106,14 +106,12 @@ def next_start(file: io.BufferedReader, after: int, *, is_packed: bool) -> int |
     """Look for the next record from a byte on, null where there is none.
 
     In a packed file that is a gzip member which unpacks to a WARC header, in a
-    plain one a WARC header at the start of a line.
+    plain one the header itself.
     """
-    for start in _candidates(file, after, GZIP_MAGIC if is_packed else b"\nWARC/"):
-        if not is_packed:
-            return start + 1
+    for start in _candidates(file, after, GZIP_MAGIC if is_packed else b"WARC/"):
         file.seek(start)
-        unpacked = _first_bytes(file.read(BLOCK))
-        if unpacked.startswith(b"WARC/"):
+        opening = _first_bytes(file.read(BLOCK)) if is_packed else file.read(_PEEK)
+        if RECORD_START.match(opening):
             return start
     return None
 
