@@ -43,25 +43,32 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Alias:
-    """One spelling: its folded form, where its capitals count, and what it names."""
+    """One spelling: its folded form, which capitals it needs, and what it names.
+
+    All `fixed` capitals must be there; where there are none, one of `some`.
+    """
 
     key: str
-    capitals: tuple[tuple[int, str], ...]
+    fixed: tuple[tuple[int, str], ...]
+    some: tuple[tuple[int, str], ...]
     named: Named
 
     def is_spelt(self, words: str) -> bool:
-        """Say whether words with the same folded form have the capitals that count."""
-        return all(words[place] == letter for place, letter in self.capitals)
+        """Say whether words with the same folded form have the capitals it needs."""
+        if self.fixed or not self.some:
+            return all(words[place] == letter for place, letter in self.fixed)
+        return any(words[place] == letter for place, letter in self.some)
 
 
 class Names:
     """Looks up who or what words name in one conflict.
 
     Built once from a profile (see `names`), it never changes. Two spellings are
-    the same when `folded` makes them so and the capitals that tell a name from
-    a common word are there: the first letter, and every letter of an acronym.
-    So "Norvian Defence Ministry" is also found as "Norvian defence ministry",
-    while "WHO" is not found in "who".
+    the same when `folded` makes them so and the capitals are there that tell a
+    name from common words: every letter of an acronym, every capital of a source,
+    else at least one. So "Norvian Defence Ministry" is also found as "Norvian
+    defence ministry", while "WHO" is not found in "who". A spelling written in
+    small letters alone ("defence ministry") is found with and without capitals.
 
     Where one spelling names several things, names come before sources and
     sources before sides.
@@ -69,15 +76,15 @@ class Names:
 
     def __init__(self, profile: Profile) -> None:
         self._aliases: dict[str, tuple[_Alias, ...]] = {}
-        self._by_word: dict[str, tuple[str, ...]] = {}
         everything: tuple[Named, ...] = (*profile.names, *profile.sources, *profile.sides)
         for named in everything:
             for words in spellings(named):
                 alias = _alias(words, named)
                 self._aliases[alias.key] = (*self._aliases.get(alias.key, ()), alias)
-        for key in sorted(self._aliases, key=len, reverse=True):
-            word = _first_word(key)
-            self._by_word[word] = (*self._by_word.get(word, ()), key)
+        lengths: dict[str, set[int]] = {}
+        for key in self._aliases:
+            lengths.setdefault(_first_word(key), set()).add(len(key))
+        self._lengths = {word: tuple(sorted(of, reverse=True)) for word, of in lengths.items()}
 
     def every(self, words: str) -> tuple[Named, ...]:
         """List all that the words may name, names first; empty where nothing does.
@@ -87,8 +94,7 @@ class Names:
         key = folded(words)
         if key not in self._aliases and key.startswith(_ARTICLE):
             key, words = key[len(_ARTICLE) :], words[len(_ARTICLE) :]
-        spelt = (alias.named for alias in self._aliases.get(key, ()) if alias.is_spelt(words))
-        return tuple(dict.fromkeys(spelt))
+        return self._spelt(key, words)
 
     def at(self, words: str, side: str | None = None) -> Named | None:
         """Say what the words name; null where nothing does or several do alike.
@@ -120,16 +126,17 @@ class Names:
     def _match(self, text: str, low: str, start: int, stop: int | None = None) -> Found | None:
         word = _WORD.match(low, start)
         limit = len(text) if stop is None else stop
-        for key in self._by_word.get(word[0], ()) if word else ():
-            end = start + len(key)
-            if end <= limit and low.startswith(key, start) and _is_bound(low, end):
+        for length in self._lengths.get(word[0], ()) if word else ():
+            end = start + length
+            key = low[start:end]
+            if end <= limit and key in self._aliases and _is_bound(low, end):
                 named = self._spelt(key, text[start:end])
                 if named:
                     return Found(start=start, end=end, named=named)
         return None
 
     def _spelt(self, key: str, words: str) -> tuple[Named, ...]:
-        spelt = (alias.named for alias in self._aliases[key] if alias.is_spelt(words))
+        spelt = (alias.named for alias in self._aliases.get(key, ()) if alias.is_spelt(words))
         return tuple(dict.fromkeys(spelt))
 
 
@@ -161,11 +168,16 @@ def side_of(named: Named) -> str:
 
 
 def _alias(words: str, named: Named) -> _Alias:
-    capitals = {0: words[0]} if words[0].isupper() else {}
-    for word in _WORD.finditer(words):
-        if len(word[0]) > 1 and word[0].isupper():
-            capitals |= {word.start() + place: letter for place, letter in enumerate(word[0])}
-    return _Alias(key=folded(words), capitals=tuple(capitals.items()), named=named)
+    key = folded(words)
+    capitals = {place: letter for place, letter in enumerate(words) if letter.isupper()}
+    if key.startswith(_ARTICLE):
+        capitals.pop(0, None)  # "The" begins any sentence
+    acronyms = (word for word in _WORD.finditer(words) if len(word[0]) > 1 and word[0].isupper())
+    places = {place for word in acronyms for place in range(word.start(), word.end())}
+    fixed = {place: capitals[place] for place in sorted(places & capitals.keys())}
+    if isinstance(named, Source):
+        fixed = capitals
+    return _Alias(key=key, fixed=tuple(fixed.items()), some=tuple(capitals.items()), named=named)
 
 
 def _first_word(key: str) -> str:
