@@ -1,0 +1,131 @@
+"""Plain text to blocks: lines, bullets and headings by the look of them.
+
+Text that was scraped from pages has often lost its line breaks: a full stop, a
+credit or a heading then runs straight into the next capital ("… talks.Germany").
+Such a seam ends a block, since the page had one there.
+"""
+
+import re
+from collections.abc import Iterator
+
+from daybook.model import Block, BlockKind
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_BULLET = re.compile(r"(?:[•●▪◦‣■*·–—-]|\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
+_SEAM = re.compile(
+    r"(?<=[a-z0-9)\]’”\"][.!?])(?=[A-Z][a-z’]+[ ,])"  # "… talks.Germany’s armed forces"
+    r"|(?<=[.!?][”’\"])(?=[A-Z][a-z’]+[ ,])"  # "… talks.”Germany said"
+    r"|(?<=[A-Za-z][)\]])(?=[A-Z][a-z]+)"  # "(Meridian News)Diplomacy:"
+    r"|(?<=[a-z]{3}:)(?=[A-Z][a-z]+[ ’])"  # "Fighting:Shells fell"
+)
+_GLUED = re.compile(r"(?<![A-Za-z#@/._])([A-Za-z][a-z]{2,})(?=([A-Z][a-z]+)\b)")
+_WORD = re.compile(r"[A-Za-z]+")
+_LONGEST_HEADING_WORDS = 18
+_WRAPPED = range(50, 101)  # characters of a line that was broken to fit a screen
+_ENDS = tuple(".!?:;”\"’')]…")
+
+
+def plain_blocks(text: str) -> tuple[Block, ...]:
+    """Cut plain text into blocks: one for each line that says something.
+
+    Lines broken to fit a screen are joined; bullets become items; a short line
+    without a full stop becomes a heading.
+
+    >>> [block.kind for block in plain_blocks("Fighting\\n\\n• Shells fell on Vell.\\n")]
+    ['heading', 'item']
+    """
+    words = frozenset(_WORD.findall(text))
+    return tuple(
+        _block(text, start, end)
+        for line_start, line_end in _joined(text)
+        for start, end in _unglued(text, line_start, line_end, words)
+    )
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    for line in _LINE.finditer(text):
+        start, end = line.span()
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            yield start, end
+
+
+def _joined(text: str) -> Iterator[tuple[int, int]]:
+    """Give the lines, those joined that were only broken to fit a screen."""
+    held: tuple[int, int] | None = None
+    last = 0
+    for start, end in _lines(text):
+        if held is not None and _goes_on(text, (last, held[1]), start):
+            last, held = start, (held[0], end)
+            continue
+        if held is not None:
+            yield held
+        last, held = start, (start, end)
+    if held is not None:
+        yield held
+
+
+def _goes_on(text: str, line: tuple[int, int], start: int) -> bool:
+    """Say whether a line runs on into the words at `start`."""
+    between = text[line[1] : start]
+    return (
+        between.count("\n") == 1
+        and line[1] - line[0] in _WRAPPED
+        and text[line[1] - 1] not in _ENDS
+        and (text[start].islower() or text[start].isdigit())
+        and not _BULLET.match(text, start)
+    )
+
+
+def _unglued(text: str, start: int, end: int, words: frozenset[str]) -> Iterator[tuple[int, int]]:
+    seams = {seam.start() for seam in _SEAM.finditer(text, start, end)}
+    seams |= {glued.end() for glued in _GLUED.finditer(text, start, end) if _is_seam(glued, words)}
+    for seam in sorted(seams):
+        if start < seam < end:
+            yield start, seam
+            start = seam
+    yield start, end
+
+
+def _is_seam(glued: re.Match[str], words: frozenset[str]) -> bool:
+    """Say whether two words ran together ("talksRussia"), not one with a capital inside.
+
+    No English word goes from small letters to a capital; a name may
+    ("MacMillan"), so a first half with a capital must stand alone elsewhere.
+    """
+    left, right = glued.groups()
+    return right in words and left in words if left[0].isupper() else right in words
+
+
+def _block(text: str, start: int, end: int) -> Block:
+    bullet = _BULLET.match(text, start, end)
+    if bullet is not None:
+        return Block(start=start, end=end, kind="item", level=1)
+    kind: BlockKind = "heading" if _is_heading(text[start:end]) else "text"
+    return Block(start=start, end=end, kind=kind, level=2 if kind == "heading" else 0)
+
+
+def _is_heading(line: str) -> bool:
+    """Say whether a line looks like a headline: short, and without a full stop."""
+    bare = line.rstrip(":")
+    return (
+        len(bare.split()) <= _LONGEST_HEADING_WORDS
+        and bool(bare)
+        and bare[-1] not in ".!?,;…"
+        and not bare.endswith((".”", '."', ".’", "?”", "!”"))
+        and (bare[0].isupper() or bare[0].isdigit() or bare[0] in "‘“'\"")
+        and (not line.endswith(":") or len(bare.split()) <= 6)
+    )
+
+
+def without_bullet(words: str) -> str:
+    """Give a line's words without the bullet or number before them.
+
+    >>> without_bullet("• Shells fell on Vell.")
+    'Shells fell on Vell.'
+    """
+    bullet = _BULLET.match(words)
+    return words[bullet.end() :] if bullet else words

@@ -1,0 +1,121 @@
+"""What each block of a page is for: headline, story, caption, furniture, tags."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from daybook.model import Block, Page
+from daybook.profile import Profile
+from daybook.read.plain import without_bullet
+from daybook.read.words import either, word_list
+
+Role: TypeAlias = Literal[
+    "headline", "body", "item", "caption", "furniture", "end", "address", "tag-head", "tag", "hashtags"
+]  # fmt: skip
+
+_ADDRESS = re.compile(r"https?://\S+$|www\.\S+$")
+_HASHTAGS = re.compile(r"(?:#[^\s#]+[\s,]*){2,}$")
+_CREDIT = re.compile(
+    r"(?:[\[(](?:[^()\[\]]*(?:/|\bvia\b|\bfile\b|photo|images?\b|handout|courtesy)[^()\[\]]*)[\])]"
+    r"|\b(?:photo(?:graph)?|image|picture|credit|source)\s*:\s*[^.]{2,60})\.?$",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(r"[\[(]([^()\[\]]{2,60})[\])]\.?$")
+_PUNCTUATION = " .:;,–—-|>»›…*\t"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block with its role, its words without bullet, and the blank lines before it."""
+
+    block: Block
+    role: Role
+    words: str
+    gap: int
+
+
+def parts(page: Page, profile: Profile) -> tuple[Part, ...]:
+    """Say of every block of a page what it is for, in reading order."""
+    credits = _credits(profile)
+    made: list[Part] = []
+    last = 0
+    for block in page.blocks:
+        words = without_bullet(page.text[block.start : block.end])
+        gap = max(0, page.text.count("\n", last, block.start) - 1)
+        made.append(Part(block, _role(block, words, credits), words, gap))
+        last = block.end
+    return tuple(made)
+
+
+def _role(block: Block, words: str, credits: frozenset[str]) -> Role:
+    if block.kind == "caption" or _is_credited(words, credits):
+        return "caption"
+    if _ADDRESS.match(words):
+        return "address"
+    if _HASHTAGS.match(words):
+        return "hashtags"
+    if _is_tag_head(words):
+        return "tag-head"
+    plain = words.casefold().strip(_PUNCTUATION)
+    if plain in _lines("ends"):
+        return "end"
+    if _is_furniture(block, plain):
+        return "furniture"
+    return _storied(block)
+
+
+def _storied(block: Block) -> Role:
+    if block.kind == "heading":
+        return "headline"
+    return "item" if block.kind == "item" else "body"
+
+
+def _is_furniture(block: Block, plain: str) -> bool:
+    return (
+        block.main is False
+        or block.kind in ("furniture", "byline")
+        or not plain
+        or plain in _lines("furniture")
+        or bool(either("layout", "furniture_forms").fullmatch(plain))
+    )
+
+
+def _is_tag_head(words: str) -> bool:
+    head, colon, rest = words.partition(":")
+    if not either("layout", "tag_heads").fullmatch(head.strip()):
+        return False
+    return bool(colon) and (not rest.strip() or rest.count(",") >= 2)
+
+
+def _is_credited(words: str, credits: frozenset[str]) -> bool:
+    """Say whether a line closes with the credit of a picture or graphic."""
+    if _CREDIT.search(words):
+        return len(words) < 600
+    closing = _CLOSING.search(words)
+    return closing is not None and closing.group(1).casefold() in credits and len(words) < 300
+
+
+@lru_cache(maxsize=8)
+def _lines(key: str) -> frozenset[str]:
+    return frozenset(word_list("layout")[key])
+
+
+@lru_cache(maxsize=8)
+def _credits(profile: Profile) -> frozenset[str]:
+    """Names that stand in brackets behind a picture: the profile's outlets and agencies."""
+    return frozenset(
+        name.casefold() for source in profile.sources for name in (source.name, *source.aliases)
+    )
+
+
+def is_section_head(words: str) -> bool:
+    """Say whether a line is only the heading of a section ("Fighting", "Politics and diplomacy").
+
+    >>> is_section_head("Politics and diplomacy:"), is_section_head("Shells fell on Vell")
+    (True, False)
+    """
+    plain = words.casefold().strip(_PUNCTUATION)
+    pieces = [piece.strip() for piece in re.split(r",|/|&|\band\b", plain)]
+    heads = _lines("section_heads")
+    return bool(pieces) and all(piece in heads for piece in pieces if piece) and any(pieces)

@@ -1,0 +1,29 @@
+"""Word lists of the languages that Daybook reads, kept as files beside the code."""
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+
+@lru_cache(maxsize=64)
+def word_list(name: str, language: str = "en") -> dict[str, Any]:
+    """Give one word list of a language as its TOML file holds it.
+
+    >>> "menu" in word_list("layout")["furniture"]
+    True
+    """
+    path = files(__package__).joinpath(language, f"{name}.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=256)
+def either(name: str, key: str, language: str = "en") -> re.Pattern[str]:
+    """Give one list of regular expressions as a single pattern that finds any of them.
+
+    >>> bool(either("layout", "tag_heads").match("Tags"))
+    True
+    """
+    forms = word_list(name, language)[key]
+    return re.compile("|".join(f"(?:{form})" for form in forms), re.IGNORECASE)
