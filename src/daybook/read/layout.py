@@ -1,4 +1,4 @@
-"""How one story is laid out: its kind and headline, and where its text, a retelling and tags lie."""
+"""How one story is laid out: its kind, its headline, where its text and its tags lie."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -26,12 +26,12 @@ _ENDS = tuple(".!?:;”\"’')]…")
 
 
 def plain_blocks(text: str) -> tuple[Block, ...]:
-    """Cut plain text into blocks: one for each line that says something.
+    r"""Cut plain text into blocks: one for each line that says something.
 
     Lines broken to fit a screen are joined; bullets become items; a short line
     without a full stop becomes a heading.
 
-    >>> [block.kind for block in plain_blocks("Fighting\\n\\n• Shells fell on Vell.\\n")]
+    >>> [block.kind for block in plain_blocks("Fighting\n\n• Shells fell on Vell.\n")]
     ['heading', 'item']
     """
     words = frozenset(_WORD.findall(text))

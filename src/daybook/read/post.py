@@ -1,6 +1,7 @@
 """The posts of a live blog: where each begins, its headline and its time."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from daybook.model import About, Post
 from daybook.read.role import Part, is_section_head
@@ -18,9 +19,7 @@ def posts(parts: Sequence[Part], start: int, end: int, about: About) -> tuple[Po
     inside = [part for part in parts if start <= part.block.start < end]
     opens = list(_opens(inside)) or [start]
     bounds = [start, *opens[1:], end]
-    return tuple(
-        _post(inside, first, past, about) for first, past in zip(bounds, bounds[1:], strict=False)
-    )
+    return tuple(_post(inside, first, past, about) for first, past in pairwise(bounds))
 
 
 def _opens(parts: Sequence[Part]) -> Iterator[int]:

@@ -11,7 +11,7 @@ from daybook.read.plain import without_bullet
 from daybook.read.words import either, word_list
 
 Role: TypeAlias = Literal[
-    "headline", "body", "item", "caption", "furniture", "end", "address", "tag-head", "tag", "hashtags"
+    "headline", "body", "item", "caption", "furniture", "end", "address", "tag-head", "hashtags"
 ]  # fmt: skip
 
 _ADDRESS = re.compile(r"https?://\S+$|www\.\S+$")
@@ -37,19 +37,19 @@ class Part:
 
 def parts(page: Page, profile: Profile) -> tuple[Part, ...]:
     """Say of every block of a page what it is for, in reading order."""
-    credits = _credits(profile)
+    outlets = _outlets(profile)
     made: list[Part] = []
     last = 0
     for block in page.blocks:
         words = without_bullet(page.text[block.start : block.end])
         gap = max(0, page.text.count("\n", last, block.start) - 1)
-        made.append(Part(block, _role(block, words, credits), words, gap))
+        made.append(Part(block, _role(block, words, outlets), words, gap))
         last = block.end
     return tuple(made)
 
 
-def _role(block: Block, words: str, credits: frozenset[str]) -> Role:
-    if block.kind == "caption" or _is_credited(words, credits):
+def _role(block: Block, words: str, outlets: frozenset[str]) -> Role:
+    if block.kind == "caption" or _is_credited(words, outlets):
         return "caption"
     if _ADDRESS.match(words):
         return "address"
@@ -88,12 +88,12 @@ def _is_tag_head(words: str) -> bool:
     return bool(colon) and (not rest.strip() or rest.count(",") >= 2)
 
 
-def _is_credited(words: str, credits: frozenset[str]) -> bool:
+def _is_credited(words: str, outlets: frozenset[str]) -> bool:
     """Say whether a line closes with the credit of a picture or graphic."""
     if _CREDIT.search(words):
         return len(words) < 600
     closing = _CLOSING.search(words)
-    return closing is not None and closing.group(1).casefold() in credits and len(words) < 300
+    return closing is not None and closing.group(1).casefold() in outlets and len(words) < 300
 
 
 @lru_cache(maxsize=8)
@@ -102,7 +102,7 @@ def _lines(key: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def _credits(profile: Profile) -> frozenset[str]:
+def _outlets(profile: Profile) -> frozenset[str]:
     """Names that stand in brackets behind a picture: the profile's outlets and agencies."""
     return frozenset(
         name.casefold() for source in profile.sources for name in (source.name, *source.aliases)

@@ -7,6 +7,7 @@ text a marked headline or the tag list of the story before tells.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from daybook.read.role import Part, is_section_head
 
@@ -46,7 +47,7 @@ def stories(parts: Sequence[Part]) -> tuple[Span, ...]:
         start = _only_start(parts)
         starts = [] if start is None else [start]
     bounds = [*starts, len(parts)]
-    return tuple(Span(first, past) for first, past in zip(bounds, bounds[1:], strict=False))
+    return tuple(Span(first, past) for first, past in pairwise(bounds))
 
 
 def _starts(parts: Sequence[Part]) -> list[int]:
