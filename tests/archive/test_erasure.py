@@ -1,11 +1,12 @@
 """Records taken out of the archive for good."""
 
+import resource
 from pathlib import Path
 
 import pytest
 from tests.archive.test_store import a_page, an_archive, ends
 
-from daybook.archive import Store
+from daybook.archive import NoRoom, Store
 from daybook.model import Place
 
 
@@ -64,6 +65,25 @@ def test_stopped_after_the_ledger_the_old_file_goes(tmp_path: Path, gone: tuple[
         ]
     assert not (tmp_path / "captures-00001.warc.gz").exists()
     assert not list(tmp_path.glob("unclaimed-*"))
+
+
+def test_an_erasure_that_finds_no_room_leaves_the_old_state(tmp_path: Path) -> None:
+    """Where the new file does not fit, it is gone again and the old one is whole."""
+    places = an_archive(tmp_path)
+    name = places[0][0].file
+    keep = [place for pair in places[1:] for place in pair]
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    with Store(tmp_path) as store:
+        store.recover(ends(places))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
+        try:
+            with pytest.raises(NoRoom, match="captures-00002"):
+                store.rewrite_without(name, places[0], keep)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        assert [path.name for path in tmp_path.glob("captures-*")] == [name]
+        assert [store.text(text) for _, text in places] == ["Page 0", "Page 1", "Page 2"]
+        assert len(store.rewrite_without(name, places[0], keep)) == 4
 
 
 def test_a_record_is_dropped_or_kept(tmp_path: Path) -> None:

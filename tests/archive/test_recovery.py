@@ -135,6 +135,18 @@ def test_a_file_without_a_whole_page_goes(tmp_path: Path) -> None:
         assert not newest.exists()
 
 
+def test_what_may_have_been_pages_is_not_removed(tmp_path: Path) -> None:
+    """A newest file whose first record is damaged is set aside, since pages may lie behind."""
+    places = an_archive(tmp_path, pages=2)
+    sound = (tmp_path / places[0][0].file).read_bytes()
+    for at in (0, 40, places[0][0].offset + 40):
+        (tmp_path / "captures-00002.warc.gz").write_bytes(sound[:at] + b"????" + sound[at + 4 :])
+        with Store(tmp_path) as store:
+            (problem,) = store.recover(ends(places))
+        assert "it is now named unclaimed-00002" in problem.what
+    assert len(list(tmp_path.glob("unclaimed-*"))) == 3
+
+
 def test_a_full_disk_costs_only_the_page_that_did_not_fit(tmp_path: Path) -> None:
     """Where a page does not fit, the file is cut back, the fault named, earlier pages are whole."""
     script = WRITER.replace(

@@ -1,6 +1,7 @@
 """The paths a person names, and what is read under them."""
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -158,14 +159,15 @@ def test_a_name_that_cannot_be_printed_is_told(tmp_path: Path) -> None:
 def test_a_deep_folder_is_walked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Folders nested deeper than Python's own calls are walked to the ground."""
     monkeypatch.chdir(tmp_path)
-    top = Path("d")
-    for _ in range(1100):
-        Path("d").mkdir()
-        os.chdir("d")
-    Path("a.txt").write_text("x", encoding="utf-8")
-    os.chdir(tmp_path)
-    pages, problems = gathered(top)
-    assert [page.page for page in pages] == ["d/" * 1100 + "a.txt"]
+    deep = Path(*["d"] * 300, "a.txt")
+    write(deep)
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(250)
+    try:
+        pages, problems = gathered(Path("d"))
+    finally:
+        sys.setrecursionlimit(limit)
+    assert [page.page for page in pages] == [deep.as_posix()]
     assert not problems
 
 

@@ -8,7 +8,7 @@ shorter than the ledger knows has lost something, and then nothing is touched.
 import os
 import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,12 +72,11 @@ def plan(folder: Path, ends: Mapping[str, int]) -> Plan:
     )
     unknown = [path for path in files if path.name not in ends]
     removed = [path for path in unknown if _is_left_over(path, files, ends)]
-    rest = [path for path in unknown if path not in removed]
-    if rest and rest != [files[-1]]:
-        raise _unexplained(rest[0])
-    set_aside = tuple(path for path in rest if len(_openings(path)) > 1)
-    removed += [path for path in rest if path not in set_aside]
-    return Plan(cuts=cuts, removed=tuple(removed), set_aside=set_aside)
+    removed += [path for path in unknown if path not in removed and _is_bare(path)]
+    set_aside = [path for path in unknown if path not in removed]
+    if set_aside and not _is_explained(set_aside, ends):
+        raise _unexplained(set_aside[0])
+    return Plan(cuts=cuts, removed=tuple(removed), set_aside=tuple(set_aside))
 
 
 def carry_out(recovery: Plan) -> tuple[Problem, ...]:
@@ -108,9 +107,22 @@ def _is_left_over(path: Path, files: tuple[Path, ...], ends: Mapping[str, int]) 
     if _replaced_by(path) in ends:
         return True
     return any(
-        _replaced_by(other) == path.name and (other.name in ends or len(_openings(other)) == 1)
+        _replaced_by(other) == path.name and (other.name in ends or _is_bare(other))
         for other in files
     )
+
+
+def _is_explained(unknown: Sequence[Path], ends: Mapping[str, int]) -> bool:
+    """Tell whether a stop explains that the ledger does not know these files.
+
+    Pages not yet acknowledged lie in files newer than any the ledger knows. One
+    that knows no file at all may be new, and then there is one file; beside
+    several it is the wrong ledger.
+    """
+    newest = max((file_number(name) for name in ends), default=0)
+    if not ends:
+        return len(unknown) == 1
+    return all(file_number(path.name) > newest for path in unknown)
 
 
 def _replaced_by(path: Path) -> str | None:
@@ -120,8 +132,16 @@ def _replaced_by(path: Path) -> str | None:
     return match[1].decode("ascii") if match else None
 
 
+def _is_bare(path: Path) -> bool:
+    """Tell whether a file holds nothing beside its opening record, save a half-written one."""
+    return len(_openings(path)) < 2  # noqa: PLR2004  the opening record and a page
+
+
 def _openings(path: Path) -> list[bytes]:
-    """Give the first bytes of a file's first two whole records, fewer if it has fewer."""
+    """Give the first bytes of a file's first two whole records, fewer if it has fewer.
+
+    Damaged bytes may have been pages, so they are counted as such.
+    """
     openings: list[bytes] = []
     with path.open("rb") as file:
         packed = b""
@@ -134,7 +154,7 @@ def _openings(path: Path) -> list[bytes]:
                 try:
                     piece = unpacker.decompress(packed)
                 except zlib.error:
-                    return openings
+                    return [*openings, b"", b""]
                 opening, packed = (opening + piece)[:_BLOCK], unpacker.unused_data
             openings.append(opening)
     return openings

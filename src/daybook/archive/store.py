@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from daybook.archive.fault import ArchiveBusy, NotOpen, damaged, unwritten
+from daybook.archive.fault import ArchiveBusy, ArchiveFault, NotOpen, damaged, unwritten
 from daybook.archive.record import BadMember, opening_member, page_members, payload
 from daybook.archive.recovery import archive_files, carry_out, file_name, file_number, plan, remove
 from daybook.archive.tail import Tail
@@ -120,7 +120,7 @@ class Store:
         """
         if set(drop) & set(keep):
             raise ValueError("A record cannot be both dropped and kept.")
-        self._open_tail()
+        self._refuse_unless_open()
         self.flush()
         self._let_go()
         self._newest += 1
@@ -130,7 +130,7 @@ class Store:
             tail.append([opening_member(path.name, file)])
             moves = {place: tail.append([self._member(place)])[0] for place in keep}
             tail.flush()
-        except BaseException:
+        except ArchiveFault:
             remove(path)
             raise
         finally:
@@ -147,8 +147,7 @@ class Store:
 
     def _open_tail(self) -> Tail:
         """Give the file that records are added to, a new one where the last is full."""
-        if self._lock is None or not self._newest:
-            raise _not_open(self.folder)
+        self._refuse_unless_open()
         if self._tail is not None and self._tail.end >= self._roll_at:
             self._tail.flush()
             self._let_go()
@@ -156,6 +155,10 @@ class Store:
         if self._tail is None:
             self._tail = Tail(self.folder / file_name(self._newest))
         return self._tail
+
+    def _refuse_unless_open(self) -> None:
+        if self._lock is None or not self._newest:
+            raise _not_open(self.folder)
 
     def _let_go(self) -> None:
         if self._tail is not None:
