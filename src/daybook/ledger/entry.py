@@ -98,6 +98,8 @@ Value: TypeAlias = Capture | Passage | Claim | Problem | Superseded | Erased | M
 
 V = TypeVar("V")
 
+_CANON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
 _HELD: dict[Kind, type[Value]] = {
     "capture": Capture,
     "passage": Passage,
@@ -360,7 +362,7 @@ def _encoded(kind: Kind, value: Value) -> str:
 
 
 def _canonical(told: object) -> str:
-    return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _CANON.encode(told)
 
 
 @cache

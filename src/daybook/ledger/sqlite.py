@@ -28,6 +28,9 @@ _WAIT_SECONDS = 20.0
 _CHUNK = 500
 """Rows sent to the database at a time."""
 
+_CACHE_KIB = 64 * 1024
+"""Memory that a connection may use for pages of the file, in KiB."""
+
 _FEWEST_DIGITS = 4
 """Fewer digits than this name no capture."""
 
@@ -221,6 +224,8 @@ def _engine(path: Path) -> Engine:
         raw.execute("PRAGMA synchronous = FULL")
         raw.execute("PRAGMA secure_delete = ON")
         raw.execute("PRAGMA recursive_triggers = ON")
+        # Ids are spread over the whole index: without room for it a long ledger is slow to write.
+        raw.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
