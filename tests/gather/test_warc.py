@@ -119,6 +119,7 @@ WORDS = b"<p>" + b"Shelling near Vell. " * 20
 CODINGS: dict[str, tuple[str, bytes]] = {
     "gzip": ("Content-Encoding: gzip", gzip.compress(WORDS)),
     "gzip in two members": ("Content-Encoding: x-gzip", packed(WORDS[:50], WORDS[50:])),
+    "gzip and rubbish": ("Content-Encoding: gzip", gzip.compress(WORDS) + b"\0\0rubbish"),
     "deflate": ("Content-Encoding: deflate", zlib.compress(WORDS)),
     "raw deflate": ("Content-Encoding: Deflate", deflated(WORDS)),
     "brotli": ("Content-Encoding: br", brotli.compress(WORDS)),
@@ -147,11 +148,19 @@ BODIES: dict[str, tuple[bytes, str]] = {
     "unknown": (a_record(f"{HTML}Content-Encoding: lzma\r\n\r\nx".encode()), "'lzma'"),
     "cut gzip": (
         a_record(f"{HTML}Content-Encoding: gzip\r\n\r\n".encode() + gzip.compress(WORDS)[:-9]),
-        "damaged or break off",
+        "damaged or breaks off",
     ),
     "cut brotli": (
         a_record(f"{HTML}Content-Encoding: br\r\n\r\n".encode() + brotli.compress(WORDS)[:-4]),
-        "damaged or break off",
+        "damaged or breaks off",
+    ),
+    "cut chunks": (
+        a_record(f"{HTML}Transfer-Encoding: chunked\r\n\r\n".encode() + chunked(WORDS)[:-9]),
+        "damaged or breaks off",
+    ),
+    "no last chunk": (
+        a_record(f"{HTML}Transfer-Encoding: chunked\r\n\r\n".encode() + chunked(WORDS)[:-5]),
+        "damaged or breaks off",
     ),
     "not gzip": (a_record(f"{HTML}Content-Encoding: gzip\r\n\r\nx".encode()), "damaged"),
     "empty": (a_record(f"{HTML}\r\n".encode()), "an empty page"),

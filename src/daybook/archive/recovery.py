@@ -134,7 +134,7 @@ def _replaced_by(path: Path) -> str | None:
 
 def _is_bare(path: Path) -> bool:
     """Tell whether a file holds nothing beside its opening record, save a half-written one."""
-    return len(_openings(path)) < 2  # noqa: PLR2004  the opening record and a page
+    return len(_openings(path)) < 2
 
 
 def _openings(path: Path) -> list[bytes]:
@@ -145,7 +145,7 @@ def _openings(path: Path) -> list[bytes]:
     openings: list[bytes] = []
     with path.open("rb") as file:
         packed = b""
-        while len(openings) < 2:  # noqa: PLR2004  the opening record and one more
+        while len(openings) < 2:
             unpacker, opening = zlib.decompressobj(_GZIP), b""
             while not unpacker.eof:
                 packed = packed or file.read(_BLOCK)

@@ -1,17 +1,18 @@
 """What a server did to a page on its way, undone: chunks and compression."""
 
-import io
+import re
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 
-from warcio.bufferedreaders import ChunkedDataReader
-
-from daybook.gather.limit import MAX_PAGE, in_mib
+from daybook.gather.limit import GZIP_MAGIC, MAX_PAGE, in_mib
 
 try:
     import brotli  # type: ignore[import-untyped]
 except ImportError:  # a build of Python without it still reads every other coding
     brotli = None
+
+
+_CHUNK = re.compile(rb"(?:\r?\n)?([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
 
 
 class Unusable(Exception):  # noqa: N818  it names the fault, not its class
@@ -35,16 +36,27 @@ def too_large() -> Unusable:
 
 
 def unchunked(body: bytes) -> bytes:
-    r"""Join the chunks of a body that was sent in chunks.
+    r"""Join the chunks of a body that was sent in chunks (RFC 9112, 7.1).
 
-    Many archives keep the header but store the body joined already; warcio's
-    reader sees that and gives such a body back as it is.
+    Many archives keep the header but store the body joined already: a body that
+    does not begin with a chunk is given back as it is.
 
     >>> unchunked(b"5\r\nfirst\r\n0\r\n\r\n"), unchunked(b"<p>as it is")
     (b'first', b'<p>as it is')
+
+    Raises `Unusable` where the chunks break off.
     """
-    joined: bytes = ChunkedDataReader(io.BytesIO(body)).read()
-    return joined
+    parts: list[bytes] = []
+    at = 0
+    while (line := _CHUNK.match(body, at)) is not None:
+        start, size = line.end(), int(line[1], 16)
+        if size == 0:
+            return b"".join(parts)
+        parts.append(body[start : start + size])
+        at = start + size
+    if not parts:
+        return body
+    raise _garbled()
 
 
 def unpacked(body: bytes, codings: Sequence[str]) -> bytes:
@@ -74,13 +86,16 @@ def unpacked(body: bytes, codings: Sequence[str]) -> bytes:
 
 def _garbled() -> Unusable:
     return Unusable(
-        "holds a page whose compressed bytes are damaged or break off",
+        "holds a page that is damaged or breaks off",
         "Fetch the page again.",
     )
 
 
 def _inflated(body: bytes, window: int) -> bytes:
-    """Unpack deflate in one of its wrappings, member after member."""
+    """Unpack deflate in one of its wrappings, gzip member after member.
+
+    What else a server hung behind the last one is ignored, as browsers do.
+    """
     parts, size = [], 0
     while body:
         unpacker = zlib.decompressobj(window)
@@ -91,7 +106,8 @@ def _inflated(body: bytes, window: int) -> bytes:
             raise too_large()
         if not unpacker.eof:
             raise _garbled()
-        body = unpacker.unused_data.lstrip(b"\0")
+        rest = unpacker.unused_data
+        body = rest if rest.startswith(GZIP_MAGIC) else b""
     return b"".join(parts)
 
 

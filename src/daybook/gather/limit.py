@@ -20,6 +20,9 @@ MAX_FAULTS = 100
 """Damaged records of one WARC file that are reported one by one. A file with
 more is not worth a reader's time, and a hostile one could name millions."""
 
+GZIP_MAGIC = b"\x1f\x8b\x08"
+"""The first bytes of everything that gzip packed (RFC 1952)."""
+
 BLOCK = 64 * 1024
 """Bytes read at once: large enough to keep the disk busy, small enough to
 forget."""

@@ -12,12 +12,11 @@ import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from daybook.gather.limit import BLOCK, MAX_PAGE, MAX_RATIO
+from daybook.gather.limit import BLOCK, GZIP_MAGIC, MAX_PAGE, MAX_RATIO
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-GZIP_MAGIC = b"\x1f\x8b\x08"
 RECORD_START = re.compile(rb"WARC/(?:1\.[01]|0\.1[78])\r?\n")
 
 _GZIP = 16 + zlib.MAX_WBITS  # zlib's way to say "with a gzip header and checksum"

@@ -141,7 +141,7 @@ def _skip_blank_lines(run: io.BufferedReader) -> None:
     length was wrong and the block is not what it should be.
     """
     lines = 0
-    while lines < 2 and (ahead := run.peek(1)[:1]) in (b"\r", b"\n"):  # noqa: PLR2004
+    while lines < 2 and (ahead := run.peek(1)[:1]) in (b"\r", b"\n"):
         run.read(1)
         lines += ahead == b"\n"
     if lines == 0 and run.peek(1)[:1] not in (b"", b"W"):

@@ -6,8 +6,8 @@ from typing import cast
 
 from daybook.gather.coding import Unusable
 from daybook.gather.folder import Source, unread
-from daybook.gather.limit import MAX_FAULTS
-from daybook.gather.member import GZIP_MAGIC, BadRecord, Member, next_start
+from daybook.gather.limit import GZIP_MAGIC, MAX_FAULTS
+from daybook.gather.member import BadRecord, Member, next_start
 from daybook.gather.page import opened
 from daybook.gather.record import Record, next_record
 from daybook.gather.response import fetched
