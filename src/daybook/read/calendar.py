@@ -33,7 +33,10 @@ _FULL_WEEKDAY: Final = "|".join(forms[0] for forms in _WORDS["weekdays"])
 _ORDINAL: Final = r"(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?:19|20)\d\d(?![\d,.]\d|\d)"
 
+_FIRST: Final = "".join(sorted({form[0] for form in (*_MONTHS, *_WEEKDAYS)}))
+
 _DAY: Final = re.compile(
+    rf"(?=[\d{_FIRST}])"  # spares most characters the rest
     rf"(?:(?<![A-Za-z])(?P<weekday>{_WEEKDAY})\b\.?,?\s+(?:the\s+)?)?"
     r"(?:"
     rf"(?<![A-Z])(?P<m1>{_MONTH})(?![a-z])\.?\s+(?P<d1>\d{{1,2}}){_ORDINAL}(?![\d]|,\d{{3}}\D)"

@@ -23,8 +23,8 @@ SITUATION: Final = re.compile("(?:" + "|".join(_WORDS["situation"]) + r")\s*")
 class Case:
     """A passage, text[start:end], with all that may be known of its day.
 
-    `number` is the day of the war that it counts, `run` the first and last of
-    several, by its outlet's count.
+    `written` are the days that it writes, `number` is the day of the war that
+    it counts, `run` the first and last of several, by its outlet's count.
     """
 
     text: str
@@ -33,12 +33,9 @@ class Case:
     about: About
     captured_at: date
     profile: Profile
+    written: tuple[Written, ...] = ()
     number: int | None = None
     run: tuple[int, int] | None = None
-
-    def written(self) -> Iterator[Written]:
-        """Find the days that the passage writes."""
-        return written_days(self.text, self.start, self.end)
 
     def days(self, written: Written) -> tuple[date, ...]:
         """Give the days that a written one may mean: none after the capture.
@@ -102,10 +99,9 @@ _SEVERAL: Final = "it bears several days"
 
 def dateline(case: Case) -> Finding | None:
     """Read the day that a passage bears: the surest kind of dateline that agrees with itself."""
-    written = list(case.written())
     unsure: Finding | None = None
     for words, is_kind in _KINDS:
-        found = [each for each in written if is_kind(each, case)]
+        found = [each for each in case.written if is_kind(each, case)]
         if is_kind is _is_alone and not any(_is_at_head(each, case) for each in found):
             continue
         settled = [_settled(each, case, words) for each in found]
@@ -118,7 +114,7 @@ def dateline(case: Case) -> Finding | None:
 
 def updated(case: Case) -> date | None:
     """Read the day of the passage's last change."""
-    for each in case.written():
+    for each in case.written:
         found = case.days(each)
         if len(found) == 1 and _has_label(each, case, _UPDATED):
             return found[0]

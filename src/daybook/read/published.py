@@ -7,13 +7,14 @@ is worse than none: two answers are no answer.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 from typing import Final
 
 from daybook.model import About, Problem
 from daybook.profile import Profile
-from daybook.read.calendar import Written, on_or_after, weekdays
+from daybook.read.calendar import Written, on_or_after, weekdays, written_days
 from daybook.read.dateline import SITUATION, Case, Finding, address, dateline, problem, updated
 from daybook.read.sentence import sentences
 from daybook.read.words import either, word_list
@@ -50,7 +51,8 @@ def publication(
     number, run = counted(text, start, end)
     case = Case(
         text=text, start=start, end=end, about=about,
-        captured_at=captured_at, profile=profile, number=number, run=run,
+        captured_at=captured_at, profile=profile,
+        written=tuple(written_days(text, start, end)), number=number, run=run,
     )  # fmt: skip
     findings = [found for evidence in _EVIDENCE if (found := evidence(case))]
     none = findings[0] if findings else Finding(why="neither the page nor its address says")
@@ -191,8 +193,10 @@ def _stamp(case: Case) -> Finding | None:
 
 # Days in the lead
 
-_PIECE: Final = re.compile(r"(?:(?!\n\s*\n|\n\s*[^\sa-z]).)+", re.DOTALL)
+_NEXT_PIECE: Final = re.compile(r"\n[^\S\n]*(?=[^\sa-z])|\n[^\S\n]*\n")
 _SAYING: Final = re.compile(rf"\b(?:{'|'.join(word_list('calendar')['saying'])})\b")
+_STOPPED: Final = re.compile(r"[.!?…][”’\"')]*\Z")
+_STOP_WITHIN: Final = 4
 _ON: Final = re.compile(r"\b[Oo]n\s+\Z")
 _LEAD, _OPENING = 2, 4
 _WEEK: Final = 7
@@ -202,27 +206,37 @@ _YEAR_AT_MOST: Final = timedelta(days=366)
 _FROM_OCTOBER: Final = 10
 
 
-def _statements(case: Case, most: int) -> list[tuple[int, int]]:
-    """Give the first sentences that end in a stop: no headline, no caption without one."""
-    found: list[tuple[int, int]] = []
-    for piece in _PIECE.finditer(case.text, case.start, case.end):
-        spans = sentences(case.text, *piece.span())
-        found += [
-            each for each in spans if re.search(r"[.!?…][”’\"')]*\Z", case.text[slice(*each)])
-        ]
-        if len(found) >= most:
-            break
-    return found[:most]
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a passage at its blank lines and before each line that does not go on in lower case."""
+    begin = start
+    for gap in _NEXT_PIECE.finditer(text, start, end):
+        yield begin, gap.start()
+        begin = gap.end()
+    yield begin, end
 
 
-def _happened(case: Case, start: int, end: int) -> Written | None:
-    """Find the one day without a year on which a sentence says, as past, that something was."""
-    sentence = case.text[start:end]
-    if either("calendar", "future").search(sentence) or not _SAYING.search(sentence):
-        return None
-    found = list(replace(case, start=start, end=end).written())
-    is_one = len(found) == 1 and not found[0].is_full and found[0].weekday is None
-    return found[0] if is_one and _ON.search(case.text[start : found[0].start]) else None
+def _statements(case: Case) -> Iterator[tuple[int, int]]:
+    """Give the sentences that end in a stop: no headline, no caption without one."""
+    for piece in _pieces(case.text, case.start, case.end):
+        for start, end in sentences(case.text, *piece):
+            if _STOPPED.search(case.text, max(start, end - _STOP_WITHIN), end):
+                yield start, end
+
+
+def _reported(case: Case, most: int) -> Iterator[tuple[Written, int]]:
+    """Find the days on which the first sentences say that something was, with their ends.
+
+    Only a single day without a year counts, told of as past with a verb of saying.
+    """
+    if all(each.is_full for each in case.written):
+        return
+    for start, end in islice(_statements(case), most):
+        sentence = case.text[start:end]
+        found = [each for each in case.written if start <= each.start < end]
+        is_one = len(found) == 1 and not found[0].is_full and found[0].weekday is None
+        is_past = _SAYING.search(sentence) and not either("calendar", "future").search(sentence)
+        if is_one and is_past and _ON.search(case.text[start : found[0].start]):
+            yield found[0], end
 
 
 def _in_year(case: Case, written: Written) -> tuple[date, str] | None:
@@ -233,7 +247,7 @@ def _in_year(case: Case, written: Written) -> tuple[date, str] | None:
     """
     words = case.text[case.start : case.end]
     present = {each[0][-4:] for each in either("calendar", "present_year").finditer(words)}
-    full = [day for each in case.written() if each.is_full for day in case.days(each)]
+    full = [day for each in case.written if each.is_full for day in case.days(each)]
     latest = max(full, default=None)
     if present:
         why = f"{', '.join(present)} is the present year of the text"
@@ -262,13 +276,11 @@ def _weekday_of_saying(case: Case) -> Finding | None:
     Saturday on or after March 6, if the story names no other weekday.
     """
     named = set(weekdays(case.text, case.start, case.end))
-    for start, end in _statements(case, _OPENING) if len(named) == 1 else ():
-        happened = _happened(case, start, end)
-        if not happened or not _is_said_later(case.text, happened.end, end):
-            continue
-        if told := _in_year(case, happened):
+    for written, end in _reported(case, _OPENING) if len(named) == 1 else ():
+        told = _in_year(case, written) if _is_said_later(case.text, written.end, end) else None
+        if told:
             day = on_or_after(told[0], *named)
-            why = f"said on the first {day:%A} on or after {_quoted(case, happened)}; {told[1]}"
+            why = f"said on the first {day:%A} on or after {_quoted(case, written)}; {told[1]}"
             return Finding(day=day, why=why) if day <= case.captured_at else None
     return None
 
@@ -282,14 +294,16 @@ def _is_said_later(text: str, start: int, end: int) -> bool:
 
 
 def _day_of_lead(case: Case) -> Finding | None:
-    """Date a story by the day of which its lead reports, where nothing in it is later."""
-    for start, end in _statements(case, _LEAD):
-        happened = _happened(case, start, end)
-        if not happened or weekdays(case.text, start, end):
-            continue
-        told = _in_year(case, happened)
+    """Date a story by the day of which its lead reports, where nothing in it is later.
+
+    A weekday anywhere may be a later day, so a story that names one has none of this.
+    """
+    if weekdays(case.text, case.start, case.end):
+        return None
+    for written, _ in _reported(case, _LEAD):
+        told = _in_year(case, written)
         if told and not _has_later(case, told[0]):
-            why = f"its lead reports of {_quoted(case, happened)} as news; {told[1]}"
+            why = f"its lead reports of {_quoted(case, written)} as news; {told[1]}"
             return Finding(day=told[0], why=why)
     return None
 
@@ -298,7 +312,7 @@ def _has_later(case: Case, day: date) -> bool:
     """Whether a passage writes a day within the weeks that follow one."""
     soon = (day + timedelta(days=each) for each in range(1, _SOON))
     later = {(each.month, each.day) for each in soon}
-    return any((month, nth) in later for each in case.written() for _, month, nth in each.readings)
+    return any((month, nth) in later for each in case.written for _, month, nth in each.readings)
 
 
 _EVIDENCE: Final[tuple[Callable[[Case], Finding | None], ...]] = (

@@ -22,8 +22,8 @@ _WITH_MARK: Final = frozenset(_WORDS["with_mark"])
 _NAME_ENDINGS: Final = frozenset(_WORDS["name_endings"])
 
 _CUT: Final = re.compile(
-    r"\s*\n[^\S\n]*\n\s*"  # a blank line
-    r"|\s+(?=[•●▪◦‣]\s)"  # a bullet
+    r"(?<!\s)\s*\n[^\S\n]*\n\s*"  # a blank line
+    r"|(?<!\s)\s+(?=[•●▪◦‣]\s)"  # a bullet
     r"|(?P<stop>[.!?…]+)(?P<close>(?:[^\S\n]?\[\d[\d,–\- ]*\]|“(?=\s)|[\"”’')\]»]|[^\S\n]?”)*)"
     r"(?:(?P<gap>[\s\u200b]+)(?=\S)|(?=[“‘\"]?[A-Z]))"
 )
