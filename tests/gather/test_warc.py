@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import time
 import tracemalloc
 import zlib
 from collections.abc import Callable
@@ -331,6 +332,24 @@ def test_progress_runs_through_a_file(tmp_path: Path) -> None:
     steps = [one.bytes_read for one in found([path, tmp_path / "b.txt"], AT)]
     assert steps == sorted(steps)
     assert steps[-1] == bytes_to_read([tmp_path]) == path.stat().st_size + 5
+
+
+def test_progress_never_falls(tmp_path: Path) -> None:
+    """Looking back for a record behind a damaged one does not turn the progress back."""
+    parts = [packed(a_page(n)) for n in range(9)]
+    parts[4] = parts[4][:30] + bytes(8) + parts[4][38:] + bytes(200_000)
+    steps = [s.bytes_read for s in found([write(tmp_path / "a.warc.gz", b"".join(parts))], AT)]
+    assert steps == sorted(steps)
+    assert len(steps) == 9
+
+
+def test_a_file_full_of_false_starts_is_left(tmp_path: Path) -> None:
+    """A hostile file in which every third byte might begin a record is soon given up."""
+    content = packed(a_page(1)) + b"\x1f\x8b\x08" * MIB
+    started = time.process_time()
+    pages, problems = gathered(write(tmp_path / "a.warc.gz", content))
+    assert (len(pages), len(problems)) == (1, 1)
+    assert time.process_time() - started < 2
 
 
 @given(before=st.binary(max_size=300), after=st.binary(max_size=300))

@@ -16,7 +16,7 @@ class Found:
     """One page or one fault, and how far gathering has come.
 
     `bytes_read` counts the bytes of all files read so far, this page's
-    included; it grows up to what `bytes_to_read` said.
+    included; it never falls, and ends at what `bytes_to_read` said.
     """
 
     outcome: Outcome[Fetched]
@@ -47,7 +47,10 @@ def _each(paths: Sequence[Path], at: datetime) -> Iterator[Found]:
         if isinstance(source, Problem):
             yield Found(outcome=Outcome(problems=(source,)), bytes_read=before)
         elif source.kind == "warc":
-            for outcome, inside in warc_outcomes(source):
+            inside = 0
+            for outcome, position in warc_outcomes(source):
+                # Behind a fault the search for the next record begins further back.
+                inside = max(inside, position)
                 yield Found(outcome=outcome, bytes_read=before + inside)
             before += source.size
         else:

@@ -20,6 +20,10 @@ MAX_FAULTS = 100
 """Damaged records of one WARC file that are reported one by one. A file with
 more is not worth a reader's time, and a hostile one could name millions."""
 
+MAX_FALSE_STARTS = 10_000
+"""Places behind a damaged record that look like the next one and are not. By
+chance a file of a gigabyte has about sixty; only one made for it has more."""
+
 GZIP_MAGIC = b"\x1f\x8b\x08"
 """The first bytes of everything that gzip packed (RFC 1952)."""
 

@@ -10,9 +10,10 @@ import io
 import re
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from daybook.gather.limit import BLOCK, GZIP_MAGIC, MAX_PAGE, MAX_RATIO
+from daybook.gather.limit import BLOCK, GZIP_MAGIC, MAX_FALSE_STARTS, MAX_PAGE, MAX_RATIO
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 RECORD_START = re.compile(rb"WARC/(?:1\.[01]|0\.1[78])\r?\n")
 
 _GZIP = 16 + zlib.MAX_WBITS  # zlib's way to say "with a gzip header and checksum"
-_PEEK = 16
+_PEEK = 16  # bytes: enough for "WARC/1.1" and its newline
+_PACKED_PEEK = 1024  # the same packed, behind the longest of code tables
 
 
 class BadRecord(Exception):  # noqa: N818  it names the fault, not its class
@@ -107,9 +109,10 @@ def next_start(file: io.BufferedReader, after: int, *, is_packed: bool) -> int |
     In a packed file that is a gzip member which unpacks to a WARC header, in a
     plain one the header itself.
     """
-    for start in _candidates(file, after, GZIP_MAGIC if is_packed else b"WARC/"):
+    mark = GZIP_MAGIC if is_packed else b"WARC/"
+    for start in islice(_candidates(file, after, mark), MAX_FALSE_STARTS):
         file.seek(start)
-        opening = _first_bytes(file.read(BLOCK)) if is_packed else file.read(_PEEK)
+        opening = _first_bytes(file.read(_PACKED_PEEK)) if is_packed else file.read(_PEEK)
         if RECORD_START.match(opening):
             return start
     return None
