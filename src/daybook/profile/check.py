@@ -34,6 +34,8 @@ def _faults(profile: Profile) -> Iterator[Fault]:
     yield from _repeats("sources", "id", (source.id for source in profile.sources))
     yield from _section_faults(profile)
     yield from _side_faults(profile)
+    yield from _begins_faults("names", profile.names)
+    yield from _begins_faults("sources", profile.sources)
     yield from _unclear("names", profile.names)
     yield from _unclear("sources", profile.sources)
 
@@ -45,7 +47,7 @@ def _zone_faults(profile: Profile) -> Iterator[Fault]:
         yield Fault(
             where=("day_ends_in",),
             what=f"is '{profile.day_ends_in}', which is no time zone; "
-            "write an IANA name such as 'Europe/Helsinki'",
+            "write an IANA name such as 'Atlantic/Reykjavik'",
         )
 
 
@@ -56,6 +58,16 @@ def _count_faults(profile: Profile) -> Iterator[Fault]:
             what=f"lacks {profile.first_day_number}, the number that first_day_number gives "
             "the first day; add it",
         )
+
+
+def _begins_faults(part: str, rows: tuple[Name | Source, ...]) -> Iterator[Fault]:
+    for place, row in enumerate(rows):
+        for words in spellings(row):
+            if not words[0].isalnum():
+                yield Fault(
+                    where=(part, place),
+                    what=f"'{words}' begins with neither a letter nor a digit; leave the sign away",
+                )
 
 
 def _repeats(part: str, key: str, ids: Iterable[str]) -> Iterator[Fault]:

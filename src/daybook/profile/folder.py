@@ -23,6 +23,7 @@ TABLES: Final = {"names": "names.csv", "sources": "sources.csv"}
 _ROWS: Final = {"names": Name, "sources": Source, "sides": Side, "sections": Heading, "areas": Area}
 _LISTS: Final = {"aliases", "domains"}
 _BETWEEN: Final = "|"
+_UNKNOWN: Final = "unexpected_keyword_argument"
 _READER: Final = TypeAdapter(Profile)
 _Row: TypeAlias = dict[str, Any]
 
@@ -47,7 +48,8 @@ def profile(folder: Path) -> Profile:
     try:
         read = _READER.validate_python(settings)
     except ValidationError as error:
-        raise BadProfile(_sentence(folder, error.errors()[0], lines)) from None
+        first = min(error.errors(), key=lambda one: one["type"] != _UNKNOWN)
+        raise BadProfile(_sentence(folder, first, lines)) from None
     wrong = fault(read)
     if wrong is not None:
         place = _place(folder, wrong.where, lines)
@@ -157,14 +159,18 @@ def _sentence(folder: Path, error: ErrorDetails, lines: dict[str, list[int]]) ->
     where = error["loc"]
     place = _place(folder, where, lines)
     match error["type"]:
-        case "unexpected_keyword_argument" | "extra_forbidden":
+        case kind if kind == _UNKNOWN:
             hint = _hint(str(where[-1]), _keys(where))
             return f"{place} is not a key that Daybook knows; {hint}"
-        case "missing" | "missing_keyword_only_argument":
+        case "missing":
             return f"{place} is missing; add it"
         case "literal_error":
             known = error.get("ctx", {}).get("expected", "")
             return f"{place} is {error['input']!r}; it must be {known}"
+        case "string_too_short":
+            return f"{place} is empty; write it or take it away"
+        case "string_pattern_mismatch":  # a country's code is the one text with a pattern
+            return f"{place} is {error['input']!r}; write two capital letters, such as 'IS'"
         case kind if kind.startswith("date"):
             return f"{place} is {error['input']!r}, not a day; write it as 2031-03-03"
         case _:
@@ -174,7 +180,8 @@ def _sentence(folder: Path, error: ErrorDetails, lines: dict[str, list[int]]) ->
 
 def _keys(where: tuple[int | str, ...]) -> list[str]:
     noun: Any = _ROWS.get(str(where[0]), Profile) if len(where) > 1 else Profile
-    return [field.name for field in fields(noun)]
+    apart = TABLES if noun is Profile else {}
+    return [field.name for field in fields(noun) if field.name not in apart]
 
 
 def _hint(word: str, known: list[str]) -> str:

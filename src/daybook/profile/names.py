@@ -67,7 +67,7 @@ class Names:
     the same when `folded` makes them so and the capitals are there that tell a
     name from common words: every letter of an acronym, every capital of a source,
     else at least one. So "Norvian Defence Ministry" is also found as "Norvian
-    defence ministry", while "WHO" is not found in "who". A spelling written in
+    defence ministry", while an acronym "ICE" is not found in "ice". A spelling written in
     small letters alone ("defence ministry") is found with and without capitals.
 
     Where one spelling names several things, names come before sources and
@@ -105,7 +105,10 @@ class Names:
 
     def match(self, text: str, start: int) -> Found | None:
         """Find the longest name that begins at an offset of a text."""
-        return self._match(text, folded(text), start)
+        low = folded(text)
+        word = _WORD.match(low, start)
+        lengths = self._lengths.get(word[0], ()) if word else ()
+        return self._longest(text, low, (start, len(text)), lengths)
 
     def found(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
         """Find the names in a text, in reading order, the longest at each place.
@@ -116,20 +119,22 @@ class Names:
         stop = len(text) if end is None else end
         low, past = folded(text), start
         for word in _WORD.finditer(low, start, stop):
-            if word.start() < past or (word.start() and _is_letter(low[word.start() - 1])):
+            lengths = self._lengths.get(word[0])
+            if lengths is None or word.start() < past:
                 continue
-            name = self._match(text, low, word.start(), stop)
+            name = self._longest(text, low, (word.start(), stop), lengths)
             if name is not None:
                 past = name.end
                 yield name
 
-    def _match(self, text: str, low: str, start: int, stop: int | None = None) -> Found | None:
-        word = _WORD.match(low, start)
-        limit = len(text) if stop is None else stop
-        for length in self._lengths.get(word[0], ()) if word else ():
+    def _longest(
+        self, text: str, low: str, span: tuple[int, int], lengths: tuple[int, ...]
+    ) -> Found | None:
+        start, stop = span
+        for length in lengths:
             end = start + length
             key = low[start:end]
-            if end <= limit and key in self._aliases and _is_bound(low, end):
+            if key in self._aliases and end <= stop and _is_bound(low, end):
                 named = self._spelt(key, text[start:end])
                 if named:
                     return Found(start=start, end=end, named=named)
@@ -142,7 +147,11 @@ class Names:
 
 @lru_cache(maxsize=8)
 def names(profile: Profile) -> Names:
-    """Build a profile's index of names, once for each profile."""
+    """Build a profile's index of names, once for each profile.
+
+    Call it once for a run and keep the index: to know the profile again, the
+    cache hashes all of it, which takes about a millisecond.
+    """
     return Names(profile)
 
 

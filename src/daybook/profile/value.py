@@ -111,7 +111,7 @@ class Profile:
     languages: tuple[Words, ...]
     """Languages of the pages, as BCP 47 tags ("en")."""
     day_ends_in: Words
-    """An IANA zone ("Europe/Helsinki"): where midnight is for this conflict."""
+    """An IANA zone ("Atlantic/Reykjavik"): where midnight is for this conflict."""
     first_day: date
     """The conflict's first day."""
     first_day_number: int
