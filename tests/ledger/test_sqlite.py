@@ -152,6 +152,31 @@ def test_a_capture_can_be_withdrawn(tmp_path: Path) -> None:
         assert book.ends() == {"a.warc.gz": 500}
 
 
+def test_a_withdrawal_can_be_undone(tmp_path: Path) -> None:
+    """Superseding a withdrawal brings back what it took, until it is withdrawn again."""
+    capture = a_capture()
+    gone = superseded_entry(capture.id, "a hoax", at(10), capture=capture.id)
+    undone = superseded_entry(gone.id, "no hoax", at(20), capture=capture.id)
+    again = superseded_entry(capture.id, "a hoax", at(30), capture=capture.id)
+    with a_book(tmp_path, capture_in(), claim_in(1), gone, undone, again) as book:
+        standing = [(minutes, len(book.days(at(minutes)))) for minutes in (9, 10, 20, 30)]
+        assert standing == [(9, 1), (10, 0), (20, 1), (30, 0)]
+        found = [len(list(book.entries("claim", as_of=at(minutes)))) for minutes in (9, 10, 20, 30)]
+        assert found == [1, 0, 1, 0]
+        assert book.newest_day(at(20)) == DAY
+        assert book.newest_day() is None
+
+
+def test_a_chain_of_replacements_leaves_the_last(tmp_path: Path) -> None:
+    """A claim that was replaced does not come back when its replacement is replaced."""
+    first = claim_in(1)
+    second = claim_entry(a_claim(1, quote="It is shut."), DAY, at(1), supersedes=first.id)
+    third = claim_entry(a_claim(1), DAY, at(2), supersedes=second.id)
+    with a_book(tmp_path, first, second, third) as book:
+        assert ids(book.entries("claim")) == [third.id]
+        assert book.days() == ((DAY, 1),)
+
+
 def test_times_never_run_backwards(tmp_path: Path) -> None:
     """A writer whose clock is seconds behind gets the time of the last entry."""
     with a_book(tmp_path, claim_in(1, minutes=10), claim_in(2, minutes=9.5)) as book:

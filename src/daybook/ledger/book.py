@@ -13,8 +13,9 @@ class Book(Protocol):
     """A ledger of entries that are written once and never changed.
 
     An entry *stands* at a moment when it was recorded at or before it and neither
-    it nor its capture was superseded at or before it. What was erased is gone from
-    every moment, also from those before the erasure. `as_of` null means now.
+    it nor its capture was superseded at or before it. An entry of kind `superseded`
+    that was itself superseded takes nothing out of use any more. What was erased is
+    gone from every moment, also from those before the erasure. `as_of` null means now.
     """
 
     def append(self, entries: Iterable[Entry]) -> int:

@@ -238,14 +238,14 @@ def superseded_entry(
     capture: str | None = None,
     made_by: str = MADE_BY,
 ) -> Entry:
-    """The entry that takes another entry, or a whole capture, out of use for good.
+    """The entry that takes another entry, or a whole capture, out of use.
 
     `what` is the entry's id or the capture's SHA-256; `capture` is the capture
-    that the entry came from. To bring back what was superseded, write it anew
-    with `supersedes` naming this entry.
+    that the entry came from. To undo it, supersede the entry that this makes.
     """
     return Entry(
-        id=fenced_id("e-", "superseded", what, reason, capture, made_by),
+        # What was withdrawn and brought back may be withdrawn again, for the same reason.
+        id=fenced_id("e-", "superseded", what, reason, capture, made_by, at.timestamp().hex()),
         kind="superseded",
         recorded_at=at,
         capture=capture,

@@ -54,6 +54,7 @@ Index(
 
 E = ENTRIES.c
 S = ENTRIES.alias("s")
+T = ENTRIES.alias("t")
 
 _ACTS: frozenset[Kind] = frozenset({"superseded", "erased", "moved"})
 """Entries about a capture rather than from it: they outlive what they tell of."""
@@ -137,8 +138,14 @@ def _standing(kind: Kind, last: int | None) -> tuple[ColumnElement[bool], ...]:
 
 
 def _superseding(column: ColumnElement[Any], last: int | None) -> Select[Any]:
-    asked = select(S.c.seq).where(S.c.supersedes == column)
+    asked = select(S.c.seq).where(S.c.supersedes == column, _in_force(last))
     return asked if last is None else asked.where(S.c.seq <= last)
+
+
+def _in_force(last: int | None) -> ColumnElement[bool]:
+    # A withdrawal can be withdrawn; a claim that replaced another cannot bring that one back.
+    undone = select(T.c.seq).where(T.c.supersedes == S.c.id, *_up_to(T.c.seq, last))
+    return ~((S.c.kind == "superseded") & undone.exists())
 
 
 def claims_by_day(last: int | None) -> Select[Any]:
@@ -151,7 +158,9 @@ def claims_by_day(last: int | None) -> Select[Any]:
 
 def withdrawn_by_day(last: int | None) -> Select[Any]:
     """How many claims of each day were superseded, by themselves or with their capture."""
-    named = select(S.c.supersedes).where(S.c.supersedes.is_not(None), *_up_to(S.c.seq, last))
+    named = select(S.c.supersedes).where(
+        S.c.supersedes.is_not(None), _in_force(last), *_up_to(S.c.seq, last)
+    )
     # The empty string keeps the index by kind out of it: few are named, and many are claims.
     claims = select(E.seq, E.day).where(E.kind.concat("") == "claim", *_up_to(E.seq, last))
     gone = claims.where(E.id.in_(named)).union(claims.where(E.capture.in_(named))).subquery()
