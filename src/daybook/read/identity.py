@@ -4,7 +4,7 @@ from hashlib import sha256
 
 
 def claim_id(capture: str, start: int, end: int) -> str:
-    """The id of a claim: "c-" and 20 hex digits.
+    """Make the id of a claim: "c-" and 20 hex digits.
 
     `capture` is the SHA-256 of the page's bytes, `start` and `end` the claim's
     characters in the page's text. Reading a page again gives the same ids.
@@ -16,7 +16,7 @@ def claim_id(capture: str, start: int, end: int) -> str:
 
 
 def passage_id(capture: str, start: int, end: int) -> str:
-    """The id of a passage: "p-" and 20 hex digits, made as `claim_id` makes its own.
+    """Make the id of a passage: "p-" and 20 hex digits, made as `claim_id` makes its own.
 
     >>> len(passage_id("ab", 0, 10))
     22

@@ -1,0 +1,212 @@
+"""Who is said to have said it: cues in a sentence and the words that name their speakers.
+
+No parser is used: a cue is a word of the lexicon in a place where it attributes,
+its source the noun phrase before or after it, bounded by closed lists of words.
+Why, and what it costs, is in `docs/decisions/0010-attribution-by-patterns.md`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+from daybook.read.lexicon import Lexicon, Verb, lexicon
+from daybook.read.phrase import Phrase, Subject, after, before
+from daybook.read.word import Word
+
+Words: TypeAlias = tuple[Word, ...]
+IsSpeaker: TypeAlias = Callable[[Phrase, bool], bool]
+"""Whether a phrase names somebody who can speak; where the second is true, beyond doubt."""
+
+Way: TypeAlias = Literal["verb", "inverted", "according", "hedge", "quoted"]
+
+_QUOTE_REACH: Final = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """A cue and the phrases that name who speaks.
+
+    `first` to `last` are the cue's words (last excluded), `sources` the phrases
+    of joint speakers, `relays` those of whoever passes it on. `opening` is the
+    word that joins the clause to the one before it, or null.
+    """
+
+    way: Way
+    first: int
+    last: int
+    sources: tuple[Phrase, ...]
+    relays: tuple[Phrase, ...] = ()
+    opening: int | None = None
+
+    @property
+    def begin(self) -> int:
+        """The first word that belongs to it."""
+        return min((self.first, *(source.first for source in self.sources)))
+
+    @property
+    def end(self) -> int:
+        """The word behind the last that belongs to it."""
+        return max((self.last, *(source.last for source in self.sources)))
+
+
+def attributions(words: Words, is_speaker: IsSpeaker) -> tuple[Attribution, ...]:
+    """Find the attributions in a sentence's words, in reading order.
+
+    `is_speaker` says whether a phrase names somebody who can speak.
+    """
+    lex = lexicon()
+    found: list[Attribution] = []
+    for place, word in enumerate(words):
+        each = _attribution(lex, words, place, is_speaker) if word.is_word else None
+        if each is not None and not (found and each.first < found[-1].last):
+            found.append(each)
+    return tuple(found)
+
+
+def _attribution(
+    lex: Lexicon, words: Words, place: int, is_speaker: IsSpeaker
+) -> Attribution | None:
+    word = words[place].lower
+    if word in lex.starts["hedges"]:
+        return _hedge(lex, words, place)
+    if word in lex.starts["prepositions"]:
+        return _according(lex, words, place)
+    if word in lex.sets["quote_verbs"]:
+        return _quoted(lex, words, place)
+    verb = lex.verbs.get(word)
+    if verb is None or not _attributes(lex, words, place, verb):
+        return None
+    ways = (_by_verb, _inverted)
+    is_behind = place > 0 and (words[place - 1].is_quotation or words[place - 1].text == ",")
+    for way in reversed(ways) if is_behind else ways:
+        found = way(lex, words, place, is_speaker)
+        if found is not None:
+            return found
+    return None
+
+
+def _hedge(lex: Lexicon, words: Words, place: int) -> Attribution | None:
+    length = lex.length("hedges", words, place)
+    if not length:
+        return None
+    return Attribution(way="hedge", first=place, last=place + length, sources=())
+
+
+def _according(lex: Lexicon, words: Words, place: int) -> Attribution | None:
+    length = lex.length("prepositions", words, place)
+    source = after(lex, words, place + length) if length else None
+    if source is None:
+        return None
+    return Attribution(
+        way="according", first=place, last=place + length, sources=source.joint(words)
+    )
+
+
+def _quoted(lex: Lexicon, words: Words, place: int) -> Attribution | None:
+    """Read "NorthWire quoted the mayor as saying" and "the mayor was quoted as saying"."""
+    tail = next((at for at in range(place + 1, min(place + 14, len(words)))
+                 if lex.length("quote_tail", words, at)), None)  # fmt: skip
+    if tail is None:
+        return None
+    last = tail + lex.length("quote_tail", words, tail)
+    subject = before(lex, words, place)
+    is_passive = words[place - 1].lower in lex.sets["auxiliaries"] if place else False
+    if not is_passive:
+        inner = after(lex, words, place + 1)
+        if inner is None or subject is None:
+            return None
+        inner = Phrase(inner.first, min(inner.last, tail))
+        return Attribution(
+            way="quoted", first=place, last=last, sources=(inner,), relays=(subject.phrase,)
+        )
+    by = next((at for at in range(place + 1, tail) if words[at].lower == "by"), None)
+    relay = after(lex, words, by + 1) if by else None
+    relays = (Phrase(relay.first, min(relay.last, tail)),) if relay else ()
+    if subject is None:
+        return None
+    return Attribution(
+        way="quoted", first=place - 1, last=last, sources=(subject.phrase,), relays=relays,
+        opening=subject.opening,
+    )  # fmt: skip
+
+
+def _attributes(lex: Lexicon, words: Words, place: int, verb: Verb) -> bool:
+    """Whether a verb stands where it can attribute, whoever its subject is."""
+    if verb.manner == "naming" or (verb.tails and verb.manner == "stance"):
+        is_tailed = any(_follows(words, place, tail) for tail in verb.tails)
+        return is_tailed or (verb.manner == "naming" and _names_by_quotation(words, place))
+    following = words[place + 1].lower if place + 1 < len(words) else ""
+    if verb.manner == "stance":
+        return following not in lex.sets["stance_ends"] and following[:1].isalnum()
+    return not (verb.manner == "report" and following in lex.sets["report_ends"])
+
+
+def _follows(words: Words, place: int, tail: tuple[str, ...]) -> bool:
+    return tuple(word.lower for word in words[place + 1 : place + 1 + len(tail)]) == tail
+
+
+def _names_by_quotation(words: Words, place: int) -> bool:
+    for word in words[place + 1 : place + _QUOTE_REACH]:
+        if word.is_quotation:
+            return True
+        if word.text in ",;:.":
+            return False
+    return False
+
+
+def _by_verb(lex: Lexicon, words: Words, place: int, is_speaker: IsSpeaker) -> Attribution | None:
+    word = words[place].lower
+    verb = lex.verbs[word]
+    subject = before(lex, words, place)
+    if subject is None or not _fits(words, subject, verb):
+        return None
+    if not is_speaker(subject.phrase, verb.manner != "say"):
+        return None
+    if word in lex.sets["noun_forms"] and _is_people(lex, words[subject.phrase.last - 1]):
+        return None
+    return Attribution(
+        way="verb", first=subject.verb_first, last=place + 1 + _tail(words, place, verb),
+        sources=subject.phrase.joint(words), opening=subject.opening,
+    )  # fmt: skip
+
+
+def _fits(words: Words, subject: Subject, verb: Verb) -> bool:
+    """Whether a verb's form goes with what stands before it."""
+    perfect = all(each in ("has", "have", "had") for each in subject.auxiliaries)
+    match verb.form:
+        case "past":
+            return perfect
+        case "third":
+            return not subject.auxiliaries
+        case "plain":
+            last = words[subject.phrase.last - 1].lower
+            is_many = last.endswith(("s", "people", "police", "media", "men", "they", "women"))
+            has_and = any(word.lower == "and" for word in words[slice(*subject.phrase)])
+            return not subject.auxiliaries and (is_many or has_and)
+        case _:
+            is_opened = subject.opening is not None and words[subject.opening].lower == "with"
+            return is_opened or (bool(subject.auxiliaries) and not perfect)
+
+
+def _tail(words: Words, place: int, verb: Verb) -> int:
+    return max((len(tail) for tail in verb.tails if _follows(words, place, tail)), default=0)
+
+
+def _is_people(lex: Lexicon, word: Word) -> bool:
+    """Whether a word is the name of a people used as an adjective ("Norvian claims")."""
+    return word.is_capital and word.lower.endswith(tuple(lex.sets["peoples"]))
+
+
+def _inverted(lex: Lexicon, words: Words, place: int, is_speaker: IsSpeaker) -> Attribution | None:
+    """Read "…”, said the mayor" and "…, says Corvin": the source ends its clause."""
+    verb = lex.verbs[words[place].lower]
+    if not place or verb.form not in ("past", "third") or verb.manner not in ("say", "report"):
+        return None
+    source = after(lex, words, place + 1)
+    if source is None or not is_speaker(source, True):  # noqa: FBT003 - see IsSpeaker
+        return None
+    following = words[source.last] if source.last < len(words) else None
+    is_bound = following is None or not following.is_word or following.lower in lex.sets["bounds"]
+    if not is_bound or words[place + 1].lower in lex.sets["relative"]:
+        return None
+    return Attribution(way="inverted", first=place, last=place + 1, sources=source.joint(words))

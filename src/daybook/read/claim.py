@@ -1,0 +1,230 @@
+"""A passage's claims: each sentence that states something, with who vouches for it."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from daybook.model import Block, Claim, Days, Outcome, Page, Passage
+from daybook.profile import Found, Profile, names
+from daybook.read.attribution import Attribution, attributions
+from daybook.read.clause import clauses, cuts
+from daybook.read.dropped import is_dropped, is_unverified_note
+from daybook.read.identity import claim_id
+from daybook.read.said import told_days
+from daybook.read.section import section
+from daybook.read.sentence import sentences
+from daybook.read.speaker import Heard, Sentence
+from daybook.read.status import status
+from daybook.read.voice import Voice, voice
+from daybook.read.word import masked, quotations, words
+
+READER: Final = "rules/1"
+"""Name and version of this reader, written into every claim."""
+
+_READ: Final = frozenset(("text", "item"))
+_LONGEST_SENTENCE: Final = 3000
+_LONGEST_HEADING: Final = 60
+_MEMORY: Final = 40
+_LEADING: Final = "•●▪◦‣*-–—· \t\r\n\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One clause read: its claim, and the quotation that it goes on with, null where none."""
+
+    claim: Claim
+    heard: tuple[Heard, ...]
+
+
+def claims(page: Page, passage: Passage, profile: Profile) -> Outcome[Claim]:
+    """Read the claims of one passage of a page, in reading order.
+
+    Articles, lists, live blogs and rewrites of nothing on the page have claims;
+    what stands beside them has none.
+    """
+    if not _is_read(passage):
+        return Outcome()
+    made: list[Claim] = []
+    earlier: tuple[Heard, ...] = ()
+    heading: str | None = None
+    for block, start, end in _blocks(page, passage):
+        if _is_heading(page, block, start, end):
+            heading = page.text[start:end].strip()
+        elif block.kind in _READ:
+            setting = _Setting(page, passage, profile, block, heading)
+            earlier = _read_block(setting, (start, end), made, earlier)
+    return Outcome(made=tuple(made))
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    page: Page
+    passage: Passage
+    profile: Profile
+    block: Block
+    heading: str | None
+
+
+def _is_read(passage: Passage) -> bool:
+    is_rewrite = passage.kind == "rewrite" and passage.of is None
+    return passage.kind in ("article", "list", "live") or is_rewrite
+
+
+def _blocks(page: Page, passage: Passage) -> Iterator[tuple[Block, int, int]]:
+    """Give a passage's blocks with the part of each that lies in it."""
+    first = bisect_right(page.blocks, passage.start, key=lambda block: block.end)
+    for block in page.blocks[first:]:
+        if block.start >= passage.end:
+            break
+        start, end = max(block.start, passage.start), min(block.end, passage.end)
+        if start < end:
+            yield block, start, end
+
+
+def _is_heading(page: Page, block: Block, start: int, end: int) -> bool:
+    text = page.text[start:end].strip()
+    is_short = len(text) <= _LONGEST_HEADING and text.endswith(":")
+    return block.kind == "heading" or (block.kind in _READ and is_short)
+
+
+def _read_block(
+    setting: _Setting,
+    span: tuple[int, int],
+    made: list[Claim],
+    earlier: tuple[Heard, ...],
+) -> tuple[Heard, ...]:
+    """Append a block's claims to those made; give everybody heard by then."""
+    text = setting.page.text
+    quoted = quotations(text, *span)
+    begin = len(made)
+    for start, end in sentences(text, *span):
+        start += len(text[start:end]) - len(text[start:end].lstrip(_LEADING))  # noqa: PLW2901
+        if end - start > _LONGEST_SENTENCE or start >= end:
+            continue
+        sentence = _sentence(setting, (start, end), quoted)
+        found = attributions(sentence.words, sentence.is_speaker)
+        quote = text[start:end]
+        if is_unverified_note(quote, found):
+            _mark_unverified(made)
+        elif not is_dropped(quote, sentence.words, found):
+            for each in _claims(setting, sentence, found, earlier):
+                made.append(each.claim)
+                earlier = (*earlier, *each.heard)[-_MEMORY:]
+    _carry(made, begin, quoted)
+    return earlier
+
+
+def _sentence(
+    setting: _Setting, span: tuple[int, int], quoted: tuple[tuple[int, int], ...]
+) -> Sentence:
+    text = setting.page.text
+    start, end = span
+    known = names(setting.profile).found(text[start:end])
+    found = tuple(Found(each.start + start, each.end + start, each.named) for each in known)
+    return Sentence(
+        text, start, end, words(masked(text, start, end, quoted), start), found, setting.profile
+    )
+
+
+def _claims(
+    setting: _Setting,
+    sentence: Sentence,
+    found: tuple[Attribution, ...],
+    earlier: tuple[Heard, ...],
+) -> Iterator[_Read]:
+    for clause in clauses(sentence.words, cuts(sentence.words, found)):
+        inside = tuple(each for each in found if clause[0] <= each.first < clause[1])
+        spoken = voice(sentence, clause, inside, earlier)
+        made = _claim(setting, sentence, clause, spoken)
+        earlier = (*earlier, *spoken.speakers)
+        yield _Read(made, spoken.speakers)
+
+
+def _claim(setting: _Setting, sentence: Sentence, clause: tuple[int, int], spoken: Voice) -> Claim:
+    page, passage = setting.page, setting.passage
+    is_last = clause[1] == len(sentence.words)
+    start = sentence.start if clause[0] == 0 else sentence.words[clause[0]].start
+    end = sentence.end if is_last else sentence.words[clause[1] - 1].end
+    quote = page.text[start:end]
+    sides = frozenset(
+        word.lower() for side in setting.profile.sides for word in (side.name, *side.words)
+    )
+    certain = status(_words_of(sentence, spoken.claimed), quote, spoken.cue)
+    said, happened = _days(sentence, (start, end), spoken, passage, certain in _PAST)
+    return Claim(
+        id=claim_id(page.capture, start, end), page=page.page, capture=page.capture,
+        passage=passage.id, start=start, end=end, quote=quote, block=setting.block.start,
+        speakers=tuple(each.speaker for each in spoken.speakers), via=spoken.via,
+        cue=spoken.cue, status=certain, said=said, happened=happened,
+        section=section(quote, setting.heading, sides), reader=READER,
+    )  # fmt: skip
+
+
+_PAST: Final = frozenset(("asserted", "attributed", "confirmed", "unverified"))
+
+
+def _words_of(sentence: Sentence, span: tuple[int, int]) -> str:
+    if span[0] >= span[1]:
+        return ""
+    return sentence.text[sentence.words[span[0]].start : sentence.words[span[1] - 1].end]
+
+
+def _days(
+    sentence: Sentence,
+    span: tuple[int, int],
+    spoken: Voice,
+    passage: Passage,
+    is_past: bool,  # noqa: FBT001 - what the status tells
+) -> tuple[Days | None, Days | None]:
+    """Give the day it was said, from the words that attribute, and the day it happened."""
+    told = told_days(sentence.text, *span, passage.published)
+    first, last = span[0], span[0]
+    if spoken.zone is not None:
+        first = sentence.words[spoken.zone[0]].start
+        last = sentence.words[spoken.zone[1] - 1].end
+    inside = [each for each in told if first <= each.start < last]
+    outside = [each for each in told if not first <= each.start < last]
+    said = inside[0].days if len(inside) == 1 else None
+    happened = outside[0].days if len(outside) == 1 and is_past else None
+    return said, happened
+
+
+def _mark_unverified(made: list[Claim]) -> None:
+    """Mark the claims of the statement that a note speaks of: back to the outlet's own voice."""
+    for place in range(len(made) - 1, -1, -1):
+        if not made[place].speakers:
+            return
+        made[place] = replace(made[place], status="unverified")
+
+
+def _carry(made: list[Claim], begin: int, quoted: tuple[tuple[int, int], ...]) -> None:
+    """Give the sentences of a long quotation the speaker of its attributed sentence."""
+    for place in range(begin, len(made)):
+        claim = made[place]
+        if claim.cue is not None or not _is_quoted(claim, quoted):
+            continue
+        giver = _giver(made, begin, place, quoted)
+        if giver is not None:
+            made[place] = replace(
+                claim, speakers=giver.speakers, via=giver.via, said=giver.said,
+                status="attributed" if claim.status == "asserted" else claim.status,
+            )  # fmt: skip
+
+
+def _is_quoted(claim: Claim, quoted: tuple[tuple[int, int], ...]) -> bool:
+    return any(first <= claim.start and claim.end <= last + 1 for first, last in quoted)
+
+
+def _giver(
+    made: list[Claim], begin: int, place: int, quoted: tuple[tuple[int, int], ...]
+) -> Claim | None:
+    """Find the claim that tells who speaks: further on in the same quotation, else before."""
+    claim = made[place]
+    own = next(last for first, last in quoted if first <= claim.start and claim.end <= last + 1)
+    for each in made[place + 1 :]:
+        if each.start < own and each.speakers:
+            return each
+    if place > begin and made[place - 1].speakers:
+        return made[place - 1]
+    return None

@@ -1,0 +1,136 @@
+"""Where a sentence is cut into several claims: a change of speaker, status or negation.
+
+Cuts are rare by design: a wrong one costs two claims. The word that joins opens
+the second clause.
+"""
+
+from itertools import pairwise
+from typing import Final
+
+from daybook.read.attribution import Attribution, Words
+from daybook.read.lexicon import Lexicon, lexicon
+from daybook.read.status import is_negated
+
+_SHORTEST: Final = 4
+_LONGEST_SUBJECT: Final = 6
+
+
+def cuts(words: Words, found: tuple[Attribution, ...]) -> tuple[int, ...]:
+    """Give the words that open a second or later claim of a sentence, in order."""
+    lex = lexicon()
+    at = {
+        *_speaker_cuts(lex, words, found),
+        *_relative_cuts(lex, words, found),
+        *_own_voice_cuts(lex, words, found),
+        *_fronted_cuts(lex, words, found),
+        *_hedge_cuts(words, found),
+        *_negation_cuts(words, found),
+    }
+    kept: list[int] = []
+    for place in sorted(at):
+        if place - (kept[-1] if kept else 0) >= _SHORTEST and len(words) - place >= _SHORTEST:
+            kept.append(place)
+    return tuple(kept)
+
+
+def clauses(words: Words, places: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+    """Give the clauses between cuts as first and last word, the last excluded."""
+    return tuple(pairwise((0, *places, len(words))))
+
+
+def _speaker_cuts(lex: Lexicon, words: Words, found: tuple[Attribution, ...]) -> set[int]:
+    """Cut before "as the mayor says", "with the ministry saying", "after Corvin called for"."""
+    places = set()
+    for number, each in enumerate(found):
+        opening = each.opening
+        if each.way != "verb" or opening is None or words[opening].lower not in lex.sets["opening"]:
+            continue
+        is_pronoun = words[each.begin].lower in lex.sets["pronouns"]
+        if (
+            opening >= _SHORTEST
+            and not is_pronoun
+            and not _is_inner(words, found[:number], opening)
+        ):
+            places.add(_even(words, opening))
+    return places
+
+
+def _is_inner(words: Words, earlier: tuple[Attribution, ...], opening: int) -> bool:
+    """Whether a joined clause lies in what an earlier speaker says ("said that A and B warned")."""
+    if not earlier:
+        return False
+    between = words[earlier[-1].end : opening]
+    return words[opening].lower == "and" and any(word.lower == "that" for word in between)
+
+
+def _even(words: Words, opening: int) -> int:
+    """Step back over "even as", "hours after", "a day after"."""
+    first = opening
+    if first and words[first - 1].lower in ("even", "just", "only", "shortly"):
+        first -= 1
+    if first > 1 and words[first - 1].lower in ("hours", "days", "weeks", "day", "week", "month"):
+        first -= 1
+        while first and words[first - 1].lower in ("a", "just", "only", "two", "three", "few"):
+            first -= 1
+    return first
+
+
+def _relative_cuts(lex: Lexicon, words: Words, found: tuple[Attribution, ...]) -> set[int]:
+    """Cut before "that it says are …": what the relative clause says has its own speaker."""
+    places = set()
+    for each in found:
+        opening = each.opening
+        if each.way != "verb" or opening is None or each.end >= len(words):
+            continue
+        is_verb = words[each.end].lower in lex.sets["relative_verbs"]
+        if words[opening].lower in ("that", "which", "who") and is_verb and opening >= _SHORTEST:
+            places.add(opening)
+    return places
+
+
+def _own_voice_cuts(lex: Lexicon, words: Words, found: tuple[Attribution, ...]) -> set[int]:
+    """Cut "A said B, as C faces D": after the comma the outlet speaks itself."""
+    if not found or found[0].way != "verb" or found[0].begin > _SHORTEST or len(found) > 1:
+        return set()
+    for place in range(found[0].end + _SHORTEST, len(words) - 1):
+        word, following = words[place], words[place + 1]
+        if word.lower == "as" and words[place - 1].text == ",":
+            is_subject = following.is_capital or following.lower in lex.sets["articles"]
+            return {place} if is_subject else set()
+    return set()
+
+
+def _fronted_cuts(lex: Lexicon, words: Words, found: tuple[Attribution, ...]) -> set[int]:
+    """Cut "While A reportedly did B, C goes on" behind the comma."""
+    if not found or words[0].lower not in ("while", "although", "though"):
+        return set()
+    comma = next((at for at in range(found[0].end, len(words)) if words[at].text == ","), None)
+    is_rest_free = comma is not None and all(each.end <= comma for each in found)
+    if comma is None or not is_rest_free or found[0].way == "according":
+        return set()
+    following = words[comma + 1] if comma + 1 < len(words) else None
+    is_subject = following is not None and following.lower not in lex.sets["joining"]
+    return {comma + 1} if is_subject else set()
+
+
+def _hedge_cuts(words: Words, found: tuple[Attribution, ...]) -> set[int]:
+    """Cut "A reportedly did B, while C did D, the mayor said" before the "while"."""
+    hedges = [each for each in found if each.way == "hedge"]
+    others = [each for each in found if each.way != "hedge"]
+    if not hedges or not others:
+        return set()
+    for place in range(hedges[0].end, others[-1].begin):
+        if words[place].lower in ("while", "but") and words[place - 1].text == ",":
+            return {place}
+    return set()
+
+
+def _negation_cuts(words: Words, found: tuple[Attribution, ...]) -> set[int]:
+    """Cut "A did B, but not C" in the outlet's own voice where only one half is negated."""
+    if found:
+        return set()
+    for place in range(_SHORTEST, len(words) - _SHORTEST):
+        if words[place].lower == "but" and words[place - 1].text == ",":
+            is_changed = is_negated(words[:place]) != is_negated(words[place:])
+            return {place} if is_changed and words[place + 1].lower != "that" else set()
+    return set()

@@ -1,0 +1,84 @@
+"""Sentences that claim nothing: introductions of lists, calls to the reader, fragments."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from daybook.read.attribution import Attribution, Words
+from daybook.read.lexicon import lexicon
+from daybook.read.words import either, word_list
+
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+\s*$")
+_END: Final = re.compile(r"[.!?…][”’\"')\]]*$")
+_FEWEST: Final = 3
+_FEWEST_OPEN: Final = 6
+
+
+def is_unverified_note(quote: str, found: tuple[Attribution, ...]) -> bool:
+    """Whether a sentence only says that something could not be verified.
+
+    >>> is_unverified_note("The Harbour Post could not verify the claims.", ())
+    True
+    """
+    return not found and bool(either("cues", "unverified_notes").search(quote))
+
+
+def is_dropped(quote: str, words: Words, found: tuple[Attribution, ...]) -> bool:
+    """Whether a sentence is no claim; in doubt it is one.
+
+    >>> from daybook.read.word import words
+    >>> is_dropped("In other news:", words("In other news:"), ())
+    True
+    """
+    low = quote.lower().lstrip("•-–—*·>“\"' ")
+    counted = sum(word.is_word for word in words)
+    if _ADDRESS.match(quote.strip()) or (counted < _FEWEST and not _is_said(words)):
+        return True
+    if _calls().match(low) or (_introductions().match(low) and not found):
+        return True
+    if found:
+        return False
+    if quote.rstrip("”’\"' ").endswith(("?", ":")) and not any(word.is_quotation for word in words):
+        return True
+    return not _is_said(words) and not _has_verb(quote, words, counted)
+
+
+def _is_said(words: Words) -> bool:
+    """Whether most of it stands in quotation marks: a speaker's words need no verb."""
+    quoted = sum(word.end - word.start for word in words if word.is_quotation)
+    return bool(words) and quoted * 2 > words[-1].end - words[0].start and quoted > _FEWEST_OPEN
+
+
+@lru_cache(maxsize=2)
+def _calls() -> re.Pattern[str]:
+    return _starts(word_list("cues")["dropped"]["calls"])
+
+
+@lru_cache(maxsize=2)
+def _introductions() -> re.Pattern[str]:
+    return _starts(word_list("cues")["dropped"]["introductions"])
+
+
+def _starts(phrases: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(phrase) for phrase in phrases))
+
+
+def _has_verb(quote: str, words: Words, counted: int) -> bool:
+    lex = lexicon()
+    is_closed = bool(_END.search(quote))
+    if counted < (_FEWEST if is_closed else _FEWEST_OPEN):
+        return False
+    for place, word in enumerate(words):
+        if word.lower in lex.sets["finite"] or word.lower in lex.verbs:
+            return True
+        is_past = word.lower.endswith("ed") and place > 0 and not word.is_capital
+        if is_past and words[place - 1].lower not in lex.sets["articles"]:
+            return True
+    return is_closed and any(_is_present(words, place) for place in range(1, len(words) - 1))
+
+
+def _is_present(words: Words, place: int) -> bool:
+    """Whether a word looks like a verb in the present: "Norvia builds a bridge"."""
+    word, lead = words[place], words[place - 1]
+    is_third = word.lower.endswith("s") and not word.is_capital and not word.lower.endswith("ss")
+    return is_third and lead.is_word and not lead.lower.endswith("s")

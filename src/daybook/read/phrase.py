@@ -1,0 +1,237 @@
+"""The noun phrase before or after a cue: where its words begin and end."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from daybook.read.lexicon import Lexicon
+from daybook.read.word import Word
+
+_LONGEST: Final = 16
+_LONGEST_JOINT: Final = 7
+_LONGEST_ASIDE: Final = 14
+_LONGEST_NAME: Final = 4
+
+
+class Phrase(NamedTuple):
+    """Words of a sentence, `first` to `last`, the last excluded."""
+
+    first: int
+    last: int
+
+    def joint(self, words: Sequence[Word]) -> tuple["Phrase", ...]:
+        """Divide "the mayor and Norvia’s army" into its two; anything else stays whole."""
+        for at in range(self.first + 1, self.last - 1):
+            if words[at].lower == "and" and _is_joint(words, self, at):
+                return (Phrase(self.first, at), Phrase(at + 1, self.last))
+        return (self,)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The phrase before a verb; `opening` is the word that stopped the search for its start.
+
+    `auxiliaries` stand between phrase and verb, `verb_first` is the first of them.
+    """
+
+    phrase: Phrase
+    opening: int | None
+    auxiliaries: tuple[str, ...]
+    verb_first: int
+
+
+def before(lex: Lexicon, words: Sequence[Word], place: int) -> Subject | None:
+    """Find the subject of the verb at a place; null where none stands before it."""
+    end, auxiliaries, verb_first = _group(lex, words, place)
+    if end <= 0 or words[end - 1].lower in lex.sets["modals"]:
+        return None
+    last = end
+    if words[end - 1].text == ",":
+        end = _aside(lex, words, end - 1)
+        if end <= 0:
+            return None
+        last = last - 1 if _is_apposition(lex, words[end + 1]) else end
+    first, opening = _start(lex, words, end)
+    first = _trimmed(lex, words, first, end)
+    if first >= end or last - first > _LONGEST + _LONGEST_ASIDE:
+        return None
+    return Subject(Phrase(first, last), opening, auxiliaries, verb_first)
+
+
+def after(lex: Lexicon, words: Sequence[Word], first: int) -> Phrase | None:
+    """Find the noun phrase that begins at a place, with its apposition; null where none does."""
+    last = first
+    while last < min(len(words), first + _LONGEST) and not _ends(lex, words, last):
+        last += 1
+    while last > first and words[last - 1].lower in lex.sets["links"] | {"and"}:
+        last -= 1
+    if last == first:
+        return None
+    return Phrase(first, _with_apposition(lex, words, first, last))
+
+
+def _group(lex: Lexicon, words: Sequence[Word], place: int) -> tuple[int, tuple[str, ...], int]:
+    """Pass over auxiliaries, adverbs and days before a verb."""
+    end, verb_first = place, place
+    auxiliaries: list[str] = []
+    while end > 0:
+        word = words[end - 1].lower
+        if word in lex.sets["auxiliaries"]:
+            auxiliaries.insert(0, word)
+            verb_first = end - 1
+        elif word == "statement" and end > 2 and words[end - 3].lower == "in":  # noqa: PLR2004
+            end -= 2
+        elif not _is_passed(lex, words, end - 1):
+            break
+        end -= 1
+    return end, tuple(auxiliaries), verb_first
+
+
+def _is_passed(lex: Lexicon, words: Sequence[Word], place: int) -> bool:
+    word = words[place].lower
+    if word == "on":
+        return place + 1 < len(words) and words[place + 1].lower in lex.sets["weekdays"]
+    is_adverb = word.endswith("ly") and not words[place].is_capital
+    return is_adverb or word in lex.sets["weekdays"] or word in lex.sets["adverbs"]
+
+
+def _aside(lex: Lexicon, words: Sequence[Word], comma: int) -> int:
+    """Find the comma that opens what the comma at a place closes; 0 for none."""
+    for at in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1):
+        if words[at].text == ",":
+            inside = words[at + 1]
+            is_aside = _is_apposition(lex, inside) or inside.lower in lex.sets["relative"]
+            return at if is_aside or inside.lower in lex.sets["openers"] else 0
+        if words[at].is_quotation or words[at].text in ".;:":
+            return 0
+    return 0
+
+
+def _is_apposition(lex: Lexicon, word: Word) -> bool:
+    is_opener = word.lower in lex.sets["openers"] or word.lower in lex.sets["weekdays"]
+    is_noun = (
+        word.is_capital or word.lower in lex.sets["articles"] or word.lower in lex.sets["offices"]
+    )
+    return is_noun and not is_opener and word.lower not in lex.sets["relative"]
+
+
+def _start(lex: Lexicon, words: Sequence[Word], end: int) -> tuple[int, int | None]:
+    """Go left from a phrase's end to its first word, and say what stopped the way."""
+    first = end
+    if words[end - 1].lower in lex.sets["pronouns"]:
+        first = end - 1
+    else:
+        while first > 0 and not _stops(lex, words, first - 1, end):
+            is_closed = words[first - 1].text == ")"
+            first = _opened(words, first - 1) if is_closed else first - 1
+    is_stopped = first > 0 and words[first - 1].is_word
+    return first, first - 1 if is_stopped else None
+
+
+def _opened(words: Sequence[Word], closing: int) -> int:
+    for at in range(closing, max(-1, closing - 6), -1):
+        if words[at].text == "(":
+            return at
+    return closing
+
+
+def _stops(lex: Lexicon, words: Sequence[Word], place: int, end: int) -> bool:
+    word = words[place]
+    if word.lower == "and":
+        return not _is_joint(words, Phrase(_left_bound(lex, words, place), end), place)
+    if word.lower == "with":
+        return words[end].lower in lex.sets["gerunds"] if end < len(words) else False
+    if not word.is_word and word.text != ")":
+        return True
+    is_stop = word.lower in lex.sets["stops"] or word.lower in lex.sets["verb_stops"]
+    return is_stop or end - place > _LONGEST
+
+
+def _left_bound(lex: Lexicon, words: Sequence[Word], conjunction: int) -> int:
+    at = conjunction
+    while at > 0 and words[at - 1].is_word and words[at - 1].lower not in lex.sets["stops"]:
+        at -= 1
+    return at
+
+
+def _is_joint(words: Sequence[Word], phrase: Phrase, conjunction: int) -> bool:
+    """Whether an "and" joins two that speak, not two clauses or two nouns of one office."""
+    left, right = words[phrase.first : conjunction], words[conjunction + 1 : phrase.last]
+    if not left or not right or max(len(left), len(right)) > _LONGEST_JOINT:
+        return False
+    has_link = any(word.lower in ("of", "for", "to") for word in left)
+    is_named = right[0].is_capital or right[0].lower in ("the", "a", "his", "her", "its", "their")
+    return (
+        is_named and (left[0].is_capital or left[0].lower in ("the", "a", "both")) and not has_link
+    )
+
+
+def _trimmed(lex: Lexicon, words: Sequence[Word], first: int, end: int) -> int:
+    """Pass over what opens a sentence before its subject: "On Monday", "In a statement"."""
+    while first < end:
+        word = words[first]
+        is_opener = word.lower in lex.sets["openers"] or word.lower in lex.sets["weekdays"]
+        if is_opener or (word.lower.endswith("ly") and word.is_capital):
+            first += 1
+        elif word.lower in lex.sets["links"]:
+            first = _behind_link(lex, words, first + 1, end)
+        else:
+            return _behind_time(words, first, end)
+    return first
+
+
+def _behind_link(lex: Lexicon, words: Sequence[Word], first: int, end: int) -> int:
+    """Pass over what a preposition governs, up to the next article or name."""
+    begin = first
+    while first < end:
+        word = words[first]
+        is_next = word.lower in lex.sets["articles"] or word.lower in lex.sets["pronouns"]
+        if first > begin and is_next:
+            return first
+        if first > begin and word.is_capital and not words[first - 1].is_capital:
+            return first
+        if first > begin and words[begin].is_capital and not word.is_capital:
+            return first
+        first += 1
+    return end
+
+
+def _behind_time(words: Sequence[Word], first: int, end: int) -> int:
+    for at in range(first, end - 1):
+        if words[at].lower in ("later", "earlier", "ago"):
+            return at + 1
+    return first
+
+
+def _ends(lex: Lexicon, words: Sequence[Word], place: int) -> bool:
+    word = words[place]
+    following = words[place + 1].lower if place + 1 < len(words) else ""
+    if word.lower in ("on", "in", "to", "during", "at"):
+        is_circumstance = (
+            following in lex.sets["weekdays"] or following in lex.sets["circumstances"]
+        )
+        return is_circumstance or (word.lower != "to" and following in ("a", "an", "his", "her"))
+    if word.lower == "and":
+        is_named = place + 1 < len(words) and words[place + 1].is_capital
+        return not (is_named or following in ("the", "a"))
+    if not word.is_word:
+        return word.text not in "()"
+    is_stop = word.lower in lex.sets["stops"] or word.lower in lex.sets["verb_stops"]
+    return is_stop or word.lower in lex.sets["weekdays"] or word.lower in lex.sets["cite_words"]
+
+
+def _with_apposition(lex: Lexicon, words: Sequence[Word], first: int, last: int) -> int:
+    """Include ", the head of the agency" or ", Ida Corvin" behind a phrase."""
+    if last + 1 >= len(words) or words[last].text != ",":
+        return last
+    end = last + 1
+    while end < len(words) and words[end].is_word and not _ends(lex, words, end):
+        end += 1
+    aside = words[last + 1 : end]
+    is_closed = end == len(words) or words[end].text in ",."
+    if not aside or not is_closed or len(aside) > _LONGEST_ASIDE:
+        return last
+    is_name = len(aside) <= _LONGEST_NAME and all(word.is_capital for word in aside)
+    has_office = any(word.lower in lex.sets["offices"] for word in aside)
+    was_office = any(word.lower in lex.sets["offices"] for word in words[first:last])
+    return end if (is_name and was_office) or (has_office and not was_office) else last

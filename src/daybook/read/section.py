@@ -1,0 +1,91 @@
+"""What a claim is about, by its words; the heading over it counts little."""
+
+import re
+from functools import lru_cache
+from typing import Final, cast, get_args
+
+from daybook.model import Section
+from daybook.read.words import word_list
+
+_FALLBACK: Final[Section] = "other"
+
+
+def section(quote: str, heading: str | None, sides: frozenset[str]) -> Section:
+    """Give the section whose words weigh most in a quotation.
+
+    `heading` is the heading over it; `sides` the sides' words in small letters,
+    to tell the troops of third countries.
+
+    >>> section("Artillery shelled the front line at Vell.", None, frozenset())
+    'fighting'
+    """
+    weights = dict.fromkeys(_order(), 0)
+    low = quote.lower()
+    for found in _pattern().finditer(low):
+        weigh(weights, found[0])
+    weights["regional-security"] += _foreign(quote, sides)
+    if heading:
+        for name in _by_heading(heading.lower()):
+            weights[name] += word_list("sections")["heading_weight"]
+    best = max(weights, key=lambda name: weights[name])
+    return best if weights[best] else _FALLBACK
+
+
+def weigh(weights: dict[Section, int], word: str) -> None:
+    """Add the weight of one listed word to its sections."""
+    for name, weight in _weights().get(word) or _stemmed(word):
+        weights[name] += weight
+
+
+def _stemmed(word: str) -> tuple[tuple[Section, int], ...]:
+    stems = _weights()
+    for size in range(len(word), 1, -1):
+        if (stem := f"{word[:size]}*") in stems:
+            return stems[stem]
+    return ()
+
+
+@lru_cache(maxsize=2)
+def _order() -> tuple[Section, ...]:
+    known = get_args(Section)
+    return tuple(cast(Section, name) for name in word_list("sections")["order"] if name in known)
+
+
+@lru_cache(maxsize=2)
+def _weights() -> dict[str, tuple[tuple[Section, int], ...]]:
+    weights: dict[str, tuple[tuple[Section, int], ...]] = {}
+    for name in _order():
+        for weight, words in word_list("sections")["words"].get(name, {}).items():
+            for word in words:
+                weights[word] = (*weights.get(word, ()), (name, int(weight)))
+    return weights
+
+
+@lru_cache(maxsize=2)
+def _pattern() -> re.Pattern[str]:
+    longest = sorted(_weights(), key=len, reverse=True)
+    forms = (re.escape(word[:-1]) + r"\w*" if word.endswith("*") else re.escape(word)
+             for word in longest)  # fmt: skip
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?!\w)")
+
+
+@lru_cache(maxsize=2)
+def _forces() -> re.Pattern[str]:
+    words = "|".join(word_list("sections")["foreign_forces"])
+    return re.compile(rf"(?<![\w-])((?:[A-Z][a-z]+ )?[A-Z][a-z]+(?:an|ish|ese|ch|i)) (?:{words})\b")
+
+
+def _foreign(quote: str, sides: frozenset[str]) -> int:
+    for found in _forces().finditer(quote):
+        if found[1].lower() not in sides and found[1].split()[-1].lower() not in sides:
+            return int(word_list("sections")["foreign_weight"])
+    return 0
+
+
+def _by_heading(heading: str) -> tuple[Section, ...]:
+    rows = word_list("sections")["headings"]
+    return tuple(
+        cast(Section, name)
+        for name, words in rows.items()
+        if any(word in heading for word in words)
+    )

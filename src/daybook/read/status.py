@@ -1,0 +1,68 @@
+"""How certain the page says that a claim is, in the contract's order of precedence."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from daybook.model import Status
+from daybook.read.word import Word
+from daybook.read.words import either, word_list
+
+_REACH: Final = 16
+_WORD: Final = re.compile(r"[\w’'-]+|[,;:]")
+
+
+def status(claimed: str, whole: str, cue: str | None) -> Status:
+    """Give a claim's status: the first that applies.
+
+    `claimed` is what is said, without speaker and cue; `whole` the whole clause
+    with its quotations closed, `cue` the words that attribute it, null where
+    the outlet itself asserts.
+
+    >>> status("The ferry will sail", "The ferry will sail, the mayor said", "said")
+    'planned'
+    """
+    cue_words = frozenset((cue or "").lower().split())
+    if either("cues", "unverified").search(whole):
+        return "unverified"
+    if _has(cue_words, "denied") or either("status", "denied_phrases").search(whole):
+        return "denied"
+    if _has(cue_words, "confirmed") or either("status", "confirmed_phrases").search(whole):
+        return "confirmed"
+    group = _first_group(claimed)
+    if either("status", "possible_words").search(group):
+        return "possible"
+    if _has(cue_words, "promised") or either("status", "planned_words").search(group):
+        return "planned"
+    return "attributed" if cue else "asserted"
+
+
+def is_negated(words: tuple[Word, ...]) -> bool:
+    """Whether a clause says that something is not so, in its own words or in a quotation."""
+    lists = word_list("status")
+    endings = tuple(lists["negation_endings"])
+    return any(word.lower in _listed("negations") or word.lower.endswith(endings) for word in words)
+
+
+@lru_cache(maxsize=16)
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(word_list("status")[name])
+
+
+def _has(words: frozenset[str], name: str) -> bool:
+    return bool(words & _listed(name))
+
+
+def _first_group(claimed: str) -> str:
+    """Cut what is claimed down to its first verb group: what depends on it does not count."""
+    kept: list[str] = []
+    for place, found in enumerate(_WORD.finditer(claimed)):
+        word = found[0].lower()
+        if word in _listed("borders") and place or place > _REACH:
+            break
+        kept.append(word)
+        if word in _listed("settled"):
+            following = _WORD.findall(claimed[found.end() : found.end() + 60])[:3]
+            kept += [each.lower() for each in following]
+            break
+    return " ".join(kept)

@@ -1,0 +1,176 @@
+"""Whose voice a clause is in: its speakers, who passes them on, and the words that tell."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from daybook.read.attribution import Attribution
+from daybook.read.lexicon import lexicon
+from daybook.read.phrase import Phrase, after
+from daybook.read.speaker import Heard, Sentence, heard, unnamed
+from daybook.read.words import word_list
+
+_ZONE: Final = 12
+_ENDS_ATTRIBUTION: Final = frozenset(
+    ("on", "in", "at", "late", "early", "during", "after", "to", "as", "while", "adding",
+     "without", "when", "saying", "following", "citing", "before", "earlier", "ahead", "amid")
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Who speaks in a clause; `zone` are the words that attribute, with day and channel."""
+
+    speakers: tuple[Heard, ...] = ()
+    via: tuple[str, ...] = ()
+    cue: str | None = None
+    zone: tuple[int, int] | None = None
+    claimed: tuple[int, int]
+
+
+def voice(
+    sentence: Sentence,
+    clause: tuple[int, int],
+    found: tuple[Attribution, ...],
+    earlier: tuple[Heard, ...],
+) -> Voice:
+    """Tell who speaks in a clause of a sentence, the innermost only; nobody for the outlet itself.
+
+    `clause` is its first and last word, `found` the attributions in it.
+    """
+    named = [each for each in found if each.way != "hedge"]
+    if not named:
+        return _hedged(sentence, clause, found)
+    main = _main(sentence, clause, named)
+    speakers = tuple(heard(sentence, each, earlier) for each in main.sources)
+    relays = [heard(sentence, each, earlier).speaker.name for each in main.relays]
+    cue = _cue(sentence, main)
+    inner = _inner(main, named) if _is_media(speakers) else None
+    cited = _cited(sentence, clause, main) if _is_media(speakers) else None
+    if cited is not None:
+        relays += [each.speaker.name for each in speakers]
+        cue = f"{cue}, {sentence.words[cited.first - 1].text}"
+        speakers = tuple(heard(sentence, each, earlier) for each in cited.joint(sentence.words))
+    elif inner is not None:
+        relays += [each.speaker.name for each in speakers]
+        speakers = tuple(heard(sentence, each, earlier) for each in inner.sources)
+        cue = _cue(sentence, inner)
+    zone = _zone(sentence, clause, main)
+    via = (*relays, *_channels(sentence, zone, main, speakers))
+    return Voice(
+        speakers=speakers, via=tuple(dict.fromkeys(via)), cue=cue, zone=zone,
+        claimed=_claimed(clause, main),
+    )  # fmt: skip
+
+
+def _hedged(sentence: Sentence, clause: tuple[int, int], found: tuple[Attribution, ...]) -> Voice:
+    if not found:
+        return Voice(claimed=clause)
+    hedge = found[0]
+    start, end = sentence.words[hedge.first].start, sentence.words[hedge.last - 1].end
+    nobody = unnamed(sentence.text, start, end)
+    return Voice(speakers=(nobody,), cue=sentence.text[start:end], claimed=clause)
+
+
+def _main(sentence: Sentence, clause: tuple[int, int], named: list[Attribution]) -> Attribution:
+    """Choose the attribution that governs a clause: one at its end, else the first."""
+    for each in reversed(named):
+        if each.way == "according" or _is_final(sentence, clause, each):
+            return each
+    return named[0]
+
+
+def _is_final(sentence: Sentence, clause: tuple[int, int], each: Attribution) -> bool:
+    if each.way == "inverted":
+        return True
+    if each.way != "verb" or each.begin <= clause[0] + 1:
+        return False
+    lead = sentence.words[each.begin - 1]
+    if lead.text != "," and not lead.is_quotation:
+        return False
+    if each.end >= clause[1]:
+        return True
+    following = sentence.words[each.end]
+    is_bound = not following.is_word and not following.is_quotation
+    is_day = following.lower in lexicon().sets["weekdays"]
+    return is_bound or is_day or following.lower in _ENDS_ATTRIBUTION
+
+
+def _inner(main: Attribution, named: list[Attribution]) -> Attribution | None:
+    """Find the speaker whom a medium passes on: "police said A, NorthWire reported"."""
+    return next((each for each in named if each is not main and each.way != "quoted"), None)
+
+
+def _is_media(speakers: tuple[Heard, ...]) -> bool:
+    return bool(speakers) and all(each.speaker.kind == "media" for each in speakers)
+
+
+def _cue(sentence: Sentence, each: Attribution) -> str:
+    return sentence.text[sentence.words[each.first].start : sentence.words[each.last - 1].end]
+
+
+def _cited(sentence: Sentence, clause: tuple[int, int], main: Attribution) -> Phrase | None:
+    """Find whom a medium cites: "NorthWire reported, citing the harbour board"."""
+    lex = lexicon()
+    for place in range(main.begin, clause[1] - 1):
+        if sentence.words[place].lower in lex.sets["cite_words"]:
+            return after(lex, sentence.words, place + 1)
+    return None
+
+
+def _zone(sentence: Sentence, clause: tuple[int, int], main: Attribution) -> tuple[int, int]:
+    """Give the words that attribute, with what stands around them and is not claimed."""
+    words = sentence.words
+    first, last = main.begin, main.end
+    if _is_final(sentence, clause, main):
+        return first, clause[1]
+    limit = min(clause[1], last + _ZONE)
+    while last < limit and words[last].lower != "that" and words[last].text not in ",:":
+        if words[last].is_quotation:
+            break
+        last += 1
+    return clause[0], last
+
+
+def _claimed(clause: tuple[int, int], main: Attribution) -> tuple[int, int]:
+    before, behind = main.begin - clause[0], clause[1] - main.end
+    return (clause[0], main.begin) if before > behind or behind <= 1 else (main.end, clause[1])
+
+
+@lru_cache(maxsize=2)
+def _channel() -> re.Pattern[str]:
+    words = word_list("speakers")["words"]
+    platforms = "|".join(map(re.escape, sorted(words["platforms"], key=len, reverse=True)))
+    interviews = "|".join(words["interviews"])
+    return re.compile(
+        rf"\b(?:on|via)\s+(?:(?:the|his|her|its|their|a|an|official|own|social|platform)\s+){{0,3}}"
+        rf"(?P<platform>{platforms})(?![\w-])"
+        rf"|\bin an?\s+(?:[a-z]+\s+)?(?P<interview>{interviews}) interview\b"
+    )
+
+
+def _channels(
+    sentence: Sentence, zone: tuple[int, int], main: Attribution, speakers: tuple[Heard, ...]
+) -> tuple[str, ...]:
+    """Name the channels and listening media between a speaker and the page."""
+    first, last = sentence.words[zone[0]].start, sentence.words[zone[1] - 1].end
+    zone_words = sentence.text[first:last]
+    channels = [each["platform"] or each["interview"] for each in _channel().finditer(zone_words)]
+    for each in speakers:
+        platforms = word_list("speakers")["words"]["platforms"]
+        words = each.speaker.text.split()
+        channels += [name for name in platforms if len(name) > 1 and name in words]
+    return (*_listeners(sentence, zone, main), *channels)
+
+
+def _listeners(sentence: Sentence, zone: tuple[int, int], main: Attribution) -> tuple[str, ...]:
+    lex = lexicon()
+    for place in range(*zone):
+        length = lex.length("media_listeners", sentence.words, place)
+        phrase = after(lex, sentence.words, place + length) if length else None
+        if phrase is not None and phrase not in main.sources:
+            listener = heard(sentence, phrase, ()).speaker
+            if listener.kind == "media":
+                return (listener.name,)
+    return ()
