@@ -4,18 +4,14 @@ import re
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 
+import brotli
+
 from daybook.gather.limit import GZIP_MAGIC, MAX_PAGE, in_mib
-
-try:
-    import brotli  # type: ignore[import-untyped]
-except ImportError:  # a build of Python without it still reads every other coding
-    brotli = None
-
 
 _CHUNK = re.compile(rb"(?:\r?\n)?([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
 
 
-class Unusable(Exception):  # noqa: N818  it names the fault, not its class
+class Unusable(Exception):
     """A page that cannot be taken from its record, which is itself sound.
 
     `fault` completes the sentence "The record at byte N …".
@@ -144,6 +140,7 @@ _UNPACKERS: Mapping[str, Callable[[bytes], bytes]] = {
     "gzip": _gunzipped,
     "x-gzip": _gunzipped,
     "deflate": _undeflated,
-} | ({"br": _unbrotlied} if brotli else {})
+    "br": _unbrotlied,
+}
 
-_FAULTS: tuple[type[Exception], ...] = (zlib.error, *((brotli.error,) if brotli else ()))
+_FAULTS: tuple[type[Exception], ...] = (zlib.error, brotli.error)

@@ -1,0 +1,1 @@
+"""Measuring Daybook against pages that were read by hand."""

@@ -1,0 +1,57 @@
+"""`make quality`: measure, write docs/quality.md, raise the floors that were passed."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from quality.gold import gold_profile
+from quality.report import is_measurable, measured, page_of
+
+ROOT = Path(__file__).resolve().parents[1]
+FLOORS = ROOT / "quality" / "floors.json"
+PAGE = ROOT / "docs" / "quality.md"
+LOWER_IS_BETTER = ("publication days wrong", "export records not valid")
+
+
+def main() -> int:
+    """Measure and say what fell below its floor; `--raise` writes what was reached as floors."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--raise", dest="is_raised", action="store_true", help="raise the floors")
+    options = parser.parse_args()
+    if not is_measurable():
+        print("The annotated pages do not lie beside the project (../shared/gold): not measured.")
+        return 1
+    result = measured(gold_profile())
+    floors = json.loads(FLOORS.read_text(encoding="utf-8"))
+    if options.is_raised:
+        floors = {"data": result.data, "floors": raised(floors["floors"], dict(result.figures))}
+        FLOORS.write_text(json.dumps(floors, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    PAGE.write_text(page_of(result, floors["floors"]), encoding="utf-8")
+    below = fallen(floors["floors"], dict(result.figures))
+    for name, figure in sorted(result.figures.items()):
+        print(f"{figure:8.4f}  {name}")
+    for line in below:
+        print(line, file=sys.stderr)
+    return int(bool(below))
+
+
+def fallen(floors: dict[str, float], figures: dict[str, float]) -> list[str]:
+    """List the figures that are worse than their floor."""
+    return [
+        f"{name} is {figures[name]:g}, and its floor is {floor:g}."
+        for name, floor in floors.items()
+        if (figures[name] > floor if name in LOWER_IS_BETTER else figures[name] < floor)
+    ]
+
+
+def raised(floors: dict[str, float], figures: dict[str, float]) -> dict[str, float]:
+    """Give the floors with each figure that is better than its own; none is ever lowered."""
+    return {
+        name: (min if name in LOWER_IS_BETTER else max)(figure, floors.get(name, figure))
+        for name, figure in figures.items()
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())

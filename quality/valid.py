@@ -1,0 +1,85 @@
+"""What makes an export record valid: its keys, their types, and its words at their place."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, get_args
+
+from daybook.model import PassageKind, Section, SpeakerKind, Status
+
+_ID = (str,)
+_PASSAGE: Mapping[str, tuple[type, ...]] = {
+    "id": _ID, "page": _ID, "capture": _ID, "start": (int,), "end": (int,), "kind": (str,),
+    "title": (str, type(None)), "of": (str, type(None)), "posts": (list, type(None)),
+    "day_number": (int, type(None)), "day_range": (list, type(None)),
+    "published": (str, type(None)), "published_why": (str, type(None)),
+    "publisher": (str, type(None)),
+}  # fmt: skip
+_CLAIM: Mapping[str, tuple[type, ...]] = {
+    "id": _ID, "page": _ID, "capture": _ID, "passage": _ID, "start": (int,), "end": (int,),
+    "quote": (str,), "speakers": (list,), "via": (list,), "cue": (str, type(None)),
+    "status": (str,), "evidence": (list,), "said": (dict, type(None)), "section": (str,),
+    "events": (list,), "incident": (str, type(None)), "reader": (str,),
+}  # fmt: skip
+_SPEAKER: Mapping[str, tuple[type, ...]] = {
+    "text": (str,), "start": (int, type(None)), "end": (int, type(None)), "name": (str,),
+    "kind": (str,), "side": (str,),
+}  # fmt: skip
+
+
+def faults(record: Mapping[str, Any], text: str, sides: frozenset[str]) -> list[str]:
+    """List what is wrong with an export record; empty where it is valid.
+
+    `text` is the page's text and `sides` the ids that a speaker's side may have.
+    """
+    is_claim = "quote" in record
+    found = _shape(record, _CLAIM if is_claim else _PASSAGE)
+    if found:
+        return found
+    if not 0 <= record["start"] < record["end"] <= len(text):
+        found.append("its offsets lie outside the page")
+    return found + (_claim(record, text, sides) if is_claim else _passage(record))
+
+
+def _shape(record: Mapping[str, Any], wanted: Mapping[str, tuple[type, ...]]) -> list[str]:
+    return [
+        f"{key} is missing or of another type"
+        for key, types in wanted.items()
+        if key not in record or not isinstance(record[key], types)
+    ]
+
+
+def _passage(record: Mapping[str, Any]) -> list[str]:
+    found = []
+    if record["kind"] not in get_args(PassageKind):
+        found.append(f"{record['kind']} is no kind of passage")
+    if record["published"] is not None:
+        date.fromisoformat(record["published"])
+    if (record["kind"] == "live") != (record["posts"] is not None):
+        found.append("posts belong to live blogs and only there")
+    return found
+
+
+def _claim(record: Mapping[str, Any], text: str, sides: frozenset[str]) -> list[str]:
+    found = []
+    if text[record["start"] : record["end"]] != record["quote"]:
+        found.append("its quotation does not stand at its offsets")
+    if record["status"] not in get_args(Status) or record["section"] not in get_args(Section):
+        found.append("its status or section is none of the contract's")
+    if record["cue"] is not None and record["cue"] not in text:
+        # A cue may be two pieces with a comma between: "says, citing".
+        pieces = record["cue"].split(", ")
+        found += [f"the cue {piece} stands nowhere" for piece in pieces if piece not in text]
+    for speaker in record["speakers"]:
+        found += _shape(speaker, _SPEAKER) or _speaker(speaker, text, sides)
+    return found
+
+
+def _speaker(speaker: Mapping[str, Any], text: str, sides: frozenset[str]) -> list[str]:
+    found = []
+    if speaker["kind"] not in get_args(SpeakerKind) or speaker["side"] not in sides | {"other"}:
+        found.append("its speaker's kind or side is none of the contract's or the profile's")
+    if speaker["start"] is not None and (
+        text[speaker["start"] : speaker["end"]] != speaker["text"]
+    ):
+        found.append("its speaker's words do not stand at their offsets")
+    return found

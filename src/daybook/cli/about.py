@@ -1,0 +1,29 @@
+"""`daybook about`: version, data and licences."""
+
+from importlib.metadata import version
+
+from daybook.cli.terminal import JsonOption, say, say_json
+from daybook.profile import shipped
+
+LICENCE = "Apache-2.0"
+
+PROMISES = (
+    "Reads published pages only; finest place a settlement; no unit positions; no verdicts;",
+    "the same rules for every side. Runs on this machine alone and sends nothing anywhere.",
+)
+
+
+def about(*, as_json: JsonOption = False) -> None:
+    """Say which version this is, what data come with it, and under which licences.
+
+    Example: [bold]daybook about[/bold]
+    """
+    number = version("daybook")
+    if as_json:
+        say_json({"version": number, "licence": LICENCE, "profiles": list(shipped())})
+        return
+    say(f"Daybook {number}, {LICENCE}.")
+    say(f"Profiles: {', '.join(shipped())}; facts compiled by the authors, {LICENCE} (see NOTICE).")
+    say("No gazetteer and no model is shipped with this version.")
+    for line in PROMISES:
+        say(line)

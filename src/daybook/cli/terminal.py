@@ -1,0 +1,70 @@
+"""What the commands share: where the daybook lies, how they print and how they refuse."""
+
+import json
+import sys
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from daybook.publish.visible import visible
+
+BookOption = Annotated[
+    Path,
+    typer.Option(
+        "--book", envvar="DAYBOOK_BOOK", metavar="FOLDER",
+        help="The daybook's folder (else $DAYBOOK_BOOK, else the current folder).",
+    ),
+]  # fmt: skip
+"""Where the daybook lies."""
+
+JsonOption = Annotated[
+    bool, typer.Option("--json", help="Print one JSON object a line, for other programs.")
+]
+"""Whether another program reads."""
+
+HERE = Path()
+
+
+class Refused(Exception):
+    """The command cannot do what was asked; the sentence says why and what helps."""
+
+
+def moment(told: str | None) -> datetime | None:
+    """Read a moment that a person wrote; without a zone it is this machine's own time."""
+    if told is None:
+        return None
+    try:
+        return datetime.fromisoformat(told).astimezone()
+    except ValueError as error:
+        raise typer.BadParameter(
+            f"{told} is no time: write it as 2033-01-14T18:00+00:00."
+        ) from error
+
+
+def now() -> datetime:
+    """Give the present moment, with its zone."""
+    return datetime.now(UTC)
+
+
+def say(words: str) -> None:
+    """Print a line; characters that would steer the terminal are made visible."""
+    sys.stdout.write(visible(words) + "\n")
+
+
+def complain(words: str) -> None:
+    """Print a line on standard error."""
+    sys.stderr.write(f"daybook: {visible(words)}\n")
+
+
+def say_json(record: Mapping[str, Any]) -> None:
+    """Print a record as one line of JSON."""
+    sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+def console() -> Console:
+    """Give a console for coloured output; without a terminal it prints plainly."""
+    return Console(highlight=False, soft_wrap=True)

@@ -1,0 +1,39 @@
+"""A page's whole way through reading: bytes in, its passages and claims out."""
+
+from dataclasses import dataclass
+
+from daybook.model import Claim, Fetched, Page, Passage, Problem
+from daybook.profile import Profile
+from daybook.read.claim import claims
+from daybook.read.page import page
+from daybook.read.passage import passages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What reading made of one page; `page` is null where nothing could be read."""
+
+    page: Page | None
+    passages: tuple[Passage, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def reading(fetched: Fetched, profile: Profile) -> Reading:
+    """Read a page: its text, its passages, the claims in them, and what could not be read."""
+    opened = page(fetched)
+    if not opened.made:
+        return Reading(page=None, problems=opened.problems)
+    text = opened.made[0]
+    cut = passages(text, profile, fetched.captured_at.date())
+    read = [claims(text, passage, profile) for passage in cut.made]
+    return Reading(
+        page=text,
+        passages=cut.made,
+        claims=tuple(claim for outcome in read for claim in outcome.made),
+        problems=(
+            *opened.problems,
+            *cut.problems,
+            *(problem for outcome in read for problem in outcome.problems),
+        ),
+    )

@@ -1,0 +1,73 @@
+"""A daybook on disk: a folder with its profile, its archive and its ledger."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from daybook.archive import Store
+from daybook.ledger.sqlite import SqliteBook
+from daybook.ledger.sqlite import opened as opened_ledger
+from daybook.profile import Profile, profile, profile_folder
+
+LEDGER = "ledger.sqlite"
+PROFILE = "profile"
+ARCHIVE = "archive"
+
+
+class NoDaybook(Exception):
+    """The folder holds no daybook, or holds one already where a new one was wanted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Daybook:
+    """An open daybook: where it lies, its conflict profile, its ledger and its archive."""
+
+    folder: Path
+    profile: Profile
+    book: SqliteBook
+    store: Store
+
+
+def create(folder: Path, name: str) -> Path:
+    """Make a daybook in a folder, with its own copy of a conflict profile.
+
+    `name` is a shipped profile or the path of a folder with one. The copy is
+    checked first, so a profile with a fault leaves nothing behind. Raises
+    `NoDaybook` where the folder already holds one, `BadProfile`, `NoSuchProfile`.
+    """
+    source = profile_folder(name)
+    profile(source)
+    if (folder / LEDGER).exists() or (folder / PROFILE).exists():
+        raise NoDaybook(
+            f"{folder} already holds a daybook: "
+            f"add pages to it with `daybook add PATH --book {folder}`."
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(source, folder / PROFILE)
+    with opened_ledger(folder / LEDGER):
+        pass
+    (folder / ARCHIVE).mkdir(exist_ok=True)
+    return folder
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[Daybook]:
+    """Open a daybook for reading; `add` and `erase` take the archive's lock themselves.
+
+    Raises `NoDaybook` for any other folder, `BadProfile` where its profile has a
+    fault, and the ledger's own faults.
+    """
+    if not (folder / LEDGER).is_file():
+        raise NoDaybook(
+            f"{folder} is no daybook: make one with `daybook init {folder} --profile NAME`, "
+            "or say where yours lies with --book."
+        )
+    with opened_ledger(folder / LEDGER) as book:
+        yield Daybook(
+            folder=folder,
+            profile=profile(folder / PROFILE),
+            book=book,
+            store=Store(folder / ARCHIVE),
+        )
