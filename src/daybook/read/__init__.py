@@ -1,1 +1,1 @@
-"""read"""
+"""Reading: a page's bytes become text, passages, sentences and claims. Pure throughout."""
