@@ -1,1 +1,1 @@
-"""link"""
+"""Find what says the same: exact copies, so far."""

@@ -1,1 +1,1 @@
-"""publish"""
+"""Things to read, built from the ledger: the day list, the export records."""

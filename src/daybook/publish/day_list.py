@@ -1,0 +1,221 @@
+"""The day list: one day as the ledger tells it, every word quoted or fixed.
+
+A line is printed once, however many pages have it; the pages stand behind it.
+Nothing is cut without a word: each claim of the day is behind a bullet or
+counted among what the day lacks. `docs/decisions/0009-day-list.md` says why.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from daybook.link.copies import folded
+from daybook.model import Capture, Claim, Passage, PassageKind
+from daybook.profile import Profile
+from daybook.publish.draft import Draft, drafts
+from daybook.publish.line import Line, lines
+from daybook.publish.value import (
+    Bullet,
+    Counts,
+    DayGiven,
+    DayList,
+    Dropped,
+    Lacks,
+    SectionOf,
+    Silent,
+)  # fmt: skip
+from daybook.publish.wording import NOTICE, SECTION_TITLES, title_in_words
+
+MADE_BY: Final = "publish.day_list/1"
+
+_READ: Final[frozenset[PassageKind]] = frozenset({"article", "list", "live"})
+_RANK: Final[Mapping[PassageKind, int]] = {"list": 0, "live": 1}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Gathered:
+    """What the day's passages gave: drafts in order of publication, and what was left out."""
+
+    drafts: tuple[Draft, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    headlines: int = 0
+
+
+def day_list(given: DayGiven) -> DayList:
+    """Make the list of one day.
+
+    A day without claims gives a list without sections. Bullets stand in the
+    profile's sections; within one, what most pages have comes first, then
+    lists and live blogs, then order of capture and place in the page.
+    """
+    captures = {capture.id: capture for capture in given.captures}
+    passages = _of_the_day(given, captures)
+    claims = _by_passage(given.claims, passages)
+    told = [passage for passage in passages if passage.kind != "rewrite"]
+    gathered = _gathered(told, claims, given, captures)
+    bullets = _bullets(gathered.drafts)
+    number = _day_number(given.day, given.profile)
+    count = sum(map(len, claims.values()))
+    return DayList(
+        day=given.day,
+        day_number=number,
+        title=title_in_words(given.day, number),
+        profile=given.profile.title,
+        notice=NOTICE,
+        sections=_sections(bullets, given),
+        lacks=_lacks(given, passages, claims, gathered),
+        made_from=Counts(
+            pages=len({passage.page for passage in passages}),
+            passages=len(passages),
+            claims=count,
+            bullets=len(bullets),
+        ),
+        as_of=given.as_of,
+    )
+
+
+def _day_number(day: date, profile: Profile) -> int | None:
+    """Count the day as the profile counts; null before its first day."""
+    days = (day - profile.first_day).days
+    return None if days < 0 else days + profile.first_day_number
+
+
+def _of_the_day(given: DayGiven, captures: Mapping[str, Capture]) -> list[Passage]:
+    """Keep the passages published on the day, in order of capture and place."""
+    kept = [
+        passage
+        for passage in given.passages
+        if passage.published == given.day and passage.kind in {*_READ, "rewrite"}
+    ]
+    return sorted(kept, key=lambda p: (captures[p.capture].captured_at, p.page, p.start))
+
+
+def _by_passage(claims: Iterable[Claim], passages: Iterable[Passage]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {passage.id: [] for passage in passages}
+    for claim in claims:
+        if claim.passage in found:
+            found[claim.passage].append(claim)
+    return found
+
+
+def _gathered(
+    passages: Iterable[Passage],
+    claims: Mapping[str, Sequence[Claim]],
+    given: DayGiven,
+    captures: Mapping[str, Capture],
+) -> _Gathered:
+    """Draft the lines of every passage; a page's text is asked for once."""
+    kept: list[Draft] = []
+    gone: list[Dropped] = []
+    headlines = 0
+    texts: dict[str, str] = {}
+    for passage in passages:
+        if not claims[passage.id]:
+            continue
+        text = texts.get(passage.capture)
+        if text is None:
+            text = texts[passage.capture] = given.text(passage.capture)
+        found = lines(text, passage, claims[passage.id])
+        body = _below_headlines(found)
+        headlines += sum(len(line.claims) for line in found) - sum(
+            len(line.claims) for line in body
+        )
+        fit, unfit = drafts(body, text, captures)
+        kept.extend(fit)
+        gone.extend(unfit)
+    return _Gathered(drafts=tuple(kept), dropped=tuple(gone), headlines=headlines)
+
+
+def _below_headlines(found: Sequence[Line]) -> Sequence[Line]:
+    """Drop lines that are the passage's or a post's headline, unless nothing else is left."""
+    if not found:
+        return found
+    passage = found[0].passage
+    titles = {folded(post.title) for post in passage.posts or () if post.title}
+    if passage.title:
+        titles.add(folded(passage.title))
+    body = [line for line in found if folded(line.words) not in titles]
+    return body or found
+
+
+def _bullets(made: Sequence[Draft]) -> list[tuple[Draft, Bullet]]:
+    """Fold drafts with the same words into one bullet with all their pages.
+
+    A line that another page prints as the first of two is folded into those two.
+    """
+    leads = {folded(draft.lines[0].words): folded(draft.words) for draft in made if _is_pair(draft)}
+    groups: dict[str, list[Draft]] = {}
+    for draft in made:
+        words = folded(draft.words)
+        groups.setdefault(words if _is_pair(draft) else leads.get(words, words), []).append(draft)
+    return [
+        (first, _bullet(first, group)) for group in groups.values() for first in [_first(group)]
+    ]
+
+
+def _is_pair(draft: Draft) -> bool:
+    return len(draft.lines) > 1
+
+
+def _first(group: Sequence[Draft]) -> Draft:
+    """Give the draft that is printed: the earliest of the fullest."""
+    return max(group, key=lambda draft: len(draft.lines))
+
+
+def _bullet(first: Draft, group: Sequence[Draft]) -> Bullet:
+    others = [draft for draft in group if draft is not first]
+    cited = [citation for draft in (first, *others) for citation in draft.citations]
+    pages = {citation.page for citation in cited}
+    return Bullet(pieces=first.pieces, citations=tuple(cited), pages=len(pages))
+
+
+def _sections(bullets: Sequence[tuple[Draft, Bullet]], given: DayGiven) -> tuple[SectionOf, ...]:
+    """Head the bullets with the profile's titles, in its order; sections it lacks go last."""
+    headings = {heading.section: heading.title for heading in given.profile.sections}
+    titles = headings | {
+        name: text for name, text in SECTION_TITLES.items() if name not in headings
+    }
+    found = {
+        section: [pair for pair in bullets if _section(pair[0]) == section] for section in titles
+    }
+    return tuple(
+        SectionOf(
+            section=section,
+            title=titles[section],
+            bullets=tuple(bullet for _, bullet in sorted(pairs, key=_precedence)),
+        )
+        for section, pairs in found.items()
+        if pairs
+    )
+
+
+def _section(draft: Draft) -> str:
+    return next(claim.section for line in draft.lines for claim in line.claims)
+
+
+def _precedence(pair: tuple[Draft, Bullet]) -> tuple[int, int]:
+    draft, bullet = pair
+    return -bullet.pages, _RANK.get(draft.lines[0].passage.kind, len(_RANK))
+
+
+def _lacks(
+    given: DayGiven,
+    passages: Iterable[Passage],
+    claims: Mapping[str, Sequence[Claim]],
+    gathered: _Gathered,
+) -> Lacks:
+    day = list(passages)
+    undated = (p for p in given.passages if p.published is None and p.kind in _READ)
+    return Lacks(
+        failed=given.problems,
+        silent=tuple(_silent(p) for p in day if p.kind in _READ and not claims[p.id]),
+        undated=tuple(_silent(passage) for passage in undated),
+        dropped=gathered.dropped,
+        retold=sum(len(claims[passage.id]) for passage in day if passage.kind == "rewrite"),
+        headlines=gathered.headlines,
+    )
+
+
+def _silent(passage: Passage) -> Silent:
+    return Silent(page=passage.page, passage=passage.id, title=passage.title)

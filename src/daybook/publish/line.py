@@ -1,0 +1,101 @@
+"""Lines: the sentences of a passage that hold claims.
+
+A claim may be a clause; what is printed is the whole sentence it stands in,
+with its hedges and whatever the outlet adds ("could not be verified"). Claims
+of one sentence are one line.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from daybook.model import Claim, Passage
+from daybook.read.sentence import sentences
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A sentence of a page's text with its claims.
+
+    `before` is the span of the sentence before it in the same block, if any.
+    `claims` is empty for a sentence that is only quoted beside another.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    words: str
+    claims: tuple[Claim, ...] = ()
+    before: Span | None = None
+
+
+def lines(text: str, passage: Passage, claims: Iterable[Claim]) -> tuple[Line, ...]:
+    """Give the lines of one passage in reading order; each claim is in exactly one."""
+    placed = sorted(claims, key=lambda claim: (claim.block, claim.start, claim.end))
+    found: list[Line] = []
+    for block, group in groupby(placed, key=lambda claim: claim.block):
+        members = tuple(group)
+        spans = _spans(text, block, max(claim.end for claim in members))
+        found.extend(_line(text, passage, spans, part) for part in _parted(members, spans))
+    return tuple(found)
+
+
+def _spans(text: str, block: int, end: int) -> tuple[Span, ...]:
+    """Find the sentences from a block's start to the end of the text line that `end` is in."""
+    if not 0 <= block < end <= len(text):
+        return ()
+    stop = text.find("\n", end)
+    return sentences(text, block, len(text) if stop < 0 else stop)
+
+
+def _parted(claims: Sequence[Claim], spans: Sequence[Span]) -> list[list[Claim]]:
+    """Group claims that share a sentence."""
+    parts: list[list[Claim]] = []
+    reached = -1
+    for claim in claims:
+        start, end = _whole(claim.start, claim.end, spans)
+        if parts and start < reached:
+            parts[-1].append(claim)
+        else:
+            parts.append([claim])
+        reached = max(reached, end)
+    return parts
+
+
+def _whole(start: int, end: int, spans: Sequence[Span]) -> Span:
+    """Widen a span to the sentences it touches."""
+    first = bisect_right(spans, start, key=lambda span: span[0]) - 1
+    last = bisect_right(spans, end - 1, key=lambda span: span[0]) - 1
+    if first < 0 or last < first:
+        return start, end
+    return min(start, spans[first][0]), max(end, spans[last][1])
+
+
+def _line(text: str, passage: Passage, spans: Sequence[Span], claims: Sequence[Claim]) -> Line:
+    start, end = _whole(claims[0].start, max(claim.end for claim in claims), spans)
+    earlier = bisect_right(spans, start - 1, key=lambda span: span[0]) - 1
+    return Line(
+        passage=passage,
+        start=start,
+        end=end,
+        words=text[max(0, start) : end],
+        claims=tuple(claims),
+        before=spans[earlier] if earlier >= 0 else None,
+    )
+
+
+def quoted_line(text: str, passage: Passage, span: Span) -> Line:
+    """Give a sentence without claims, to be cited beside a line."""
+    return Line(passage=passage, start=span[0], end=span[1], words=text[span[0] : span[1]])
+
+
+def sentence_around(text: str, start: int, end: int) -> Span | None:
+    """Find the sentence or sentences that hold text[start:end], within its line of text."""
+    if not 0 <= start < end <= len(text):
+        return None
+    first = text.rfind("\n", 0, start) + 1
+    spans = _spans(text, first, end)
+    return _whole(start, end, spans)

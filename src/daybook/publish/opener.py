@@ -1,0 +1,83 @@
+"""Openers: sentences that speak of something said before them.
+
+"He said" and "The ministry said" tell a reader nothing on their own. The word
+lists are data (`words_en.toml`).
+"""
+
+import re
+from typing import Final
+
+from daybook.publish.word_list import word_list
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_PRONOUNS: Final = word_list("pronouns")
+_TIMES: Final = word_list("times")
+_DESCRIBED: Final = word_list("described")
+_TELLING: Final = word_list("telling")
+_BEFORE: Final = word_list("before")
+_SPEAKING: Final = "|".join(sorted(word_list("speaking")))
+_AT_MOST: Final = 6  # words looked at: an opener, what may come before it, what follows
+_LOOK: Final = 160  # characters in which those words stand
+_BETWEEN: Final = r"\s+(?:[\w-]+\s+){0,2}?"
+
+Span = tuple[int, int]
+
+
+def opener(words: str) -> Span | None:
+    """Find the words at a sentence's start that depend on what was said before.
+
+    >>> line = "But the ministry said that Vell held."
+    >>> start, end = opener(line)
+    >>> line[start:end]
+    'the ministry'
+    >>> opener("The attack on Vell killed two.") is None
+    True
+    >>> opener("This week, Ostrel was shelled.") is None
+    True
+    """
+    found = [
+        word for word, _ in zip(_WORD.finditer(words, 0, _LOOK), range(_AT_MOST), strict=False)
+    ]
+    while found and found[0][0].casefold() in _BEFORE:
+        del found[0]
+    if not found:
+        return None
+    first, second, third = (found[at][0].casefold() if at < len(found) else "" for at in range(3))
+    if first == "the" and second in _DESCRIBED and third not in _TELLING:
+        return found[0].start(), found[1].end()
+    if first not in _PRONOUNS or second in _TIMES:
+        return None
+    described = first in {"this", "that", "these", "those", "such"} and second in _DESCRIBED
+    return found[0].start(), found[1].end() if described else found[0].end()
+
+
+def speaking(words: str, cue: str | None) -> Span | None:
+    """Find the words that stand for the speaker beside the words that attribute.
+
+    `cue` are those words ("said", "told reporters"). What stands for the speaker
+    is a pronoun beside the cue, or an opener like "The ministry" before it.
+
+    >>> line = "“Nobody was hurt,” he added."
+    >>> start, end = speaking(line, "added")
+    >>> line[start:end]
+    'he'
+    >>> speaking("It was destroyed, Governor Vell said.", "said") is None
+    True
+    """
+    if not cue:
+        return None
+    says = re.escape(cue)
+    first = opener(words)
+    if first and re.compile(_BETWEEN + says).match(words, first[1]):
+        return first if words[first[0] : first[1]].casefold() not in _NEVER else None
+    found = re.search(
+        rf"\b(?P<a>{_SPEAKING})\b{_BETWEEN}{says}|\b{says}\s+(?P<b>{_SPEAKING})\b",
+        words,
+        re.IGNORECASE,
+    )
+    if found is None:
+        return None
+    return found.span("a") if found["a"] else found.span("b")
+
+
+_NEVER: Final = _PRONOUNS - word_list("speaking")  # "This said" names nobody
