@@ -131,5 +131,5 @@ class Profile:
 
     def __hash__(self) -> int:
         """Hash by id and sizes: readers look up what they made for a profile at every block."""
-        # Every name and alias hashed anew took half of all reading time; equality still compares all.
+        # Hashing every name and alias anew took half of all reading time.
         return hash((self.id, self.title, len(self.names), len(self.sources)))
