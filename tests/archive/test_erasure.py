@@ -86,6 +86,21 @@ def test_an_erasure_that_finds_no_room_leaves_the_old_state(tmp_path: Path) -> N
         assert len(store.rewrite_without(name, places[0], keep)) == 4
 
 
+def test_pages_kept_after_an_erasure_go_into_the_new_file(tmp_path: Path) -> None:
+    """In one session, what is kept after an erasure stays when the old file goes."""
+    places = an_archive(tmp_path)
+    with Store(tmp_path) as store:
+        store.recover(ends(places))
+        places.append(store.keep(a_page(b"<p>before"), "before"))
+        keep = [place for pair in places[1:] for place in pair]
+        moves = store.rewrite_without(places[0][0].file, places[0], keep)
+        raw, _ = store.keep(a_page(b"<p>after"), "after")
+        store.flush()
+        store.remove(places[0][0].file)
+        assert store.body(raw) == b"<p>after"
+        assert store.body(moves[places[-1][0]]) == b"<p>before"
+
+
 def test_a_record_is_dropped_or_kept(tmp_path: Path) -> None:
     """A record asked to be both dropped and kept is refused before anything is written."""
     places = an_archive(tmp_path)

@@ -1,5 +1,6 @@
 """Keeping pages and reading them back."""
 
+import gzip
 import itertools
 import subprocess
 import sys
@@ -190,6 +191,18 @@ def test_every_changed_bit_is_seen(tmp_path: Path) -> None:
     assert set(unseen) <= mute
 
 
+def test_a_forged_record_is_seen(tmp_path: Path) -> None:
+    """A record packed anew round other words does not fit its digest."""
+    raw, _ = an_archive(tmp_path, pages=1)[0]
+    file = tmp_path / raw.file
+    sound = file.read_bytes()
+    record = gzip.decompress(sound[raw.offset : raw.offset + raw.length])
+    forged = gzip.compress(record.replace(b"Page 0", b"Page 9"))
+    file.write_bytes(sound[: raw.offset] + forged)
+    with pytest.raises(Damaged, match="does not fit its digest"):
+        Store(tmp_path).body(Place(file=raw.file, offset=raw.offset, length=len(forged)))
+
+
 def test_a_fault_names_file_and_place(tmp_path: Path) -> None:
     """A record that is gone or of another kind is named with its file and byte."""
     raw, text = an_archive(tmp_path, pages=1)[0]
@@ -198,6 +211,8 @@ def test_a_fault_names_file_and_place(tmp_path: Path) -> None:
         store.text(raw)
     with pytest.raises(Damaged, match="breaks off"):
         store.body(Place(file=raw.file, offset=text.offset, length=text.length + 1))
+    with pytest.raises(Damaged, match="is not whole"):
+        store.text(Place(file=raw.file, offset=text.offset, length=text.length - 4))
     with pytest.raises(Damaged, match="cannot be read"):
         store.body(Place(file="captures-00009.warc.gz", offset=0, length=9))
     with pytest.raises(Damaged, match="none of the archive's"):

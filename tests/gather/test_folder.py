@@ -1,6 +1,7 @@
 """The paths a person names, and what is read under them."""
 
 import os
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -105,6 +106,17 @@ def test_a_pipe_does_not_hold_anyone_up(tmp_path: Path) -> None:
         "pipe.txt is a pipe or a device, not a file.",
         "zero.html is a pipe or a device, not a file.",
     ]
+
+
+def test_a_pipe_put_in_place_of_a_file_does_not_either(tmp_path: Path) -> None:
+    """Even where a pipe takes a file's place after the look at it, opening returns at once."""
+    os.mkfifo(tmp_path / "a.txt")
+    script = (
+        "import sys, pathlib, daybook.gather.page as page\n"
+        "with page.opened(pathlib.Path(sys.argv[1])) as file: print(file.read())\n"
+    )
+    command = [sys.executable, "-c", script, str(tmp_path / "a.txt")]
+    assert subprocess.check_output(command, timeout=20) == b"b''\n"
 
 
 @pytest.fixture

@@ -299,29 +299,36 @@ PICTURE = a_record(b"", "resource", length=GIB, Content_Type="image/png")
 GZIP = f"{HTML}Content-Encoding: gzip\r\n\r\n".encode()
 TWICE = f"{HTML}Content-Encoding: gzip, gzip\r\n\r\n".encode()
 BROTLI = f"{HTML}Content-Encoding: br\r\n\r\n".encode()
-BOMBS: dict[str, Callable[[], bytes]] = {
-    "no record": lambda: bomb(b"", GIB),
-    "no end of headers": lambda: bomb(b"WARC/1.1\r\nX: ", GIB),
-    "a page": lambda: bomb(a_record(PAGE, length=GIB + len(PAGE))[:-4], GIB),
-    "a picture": lambda: bomb(PICTURE[:-4], GIB),
-    "behind a page": lambda: bomb(a_page(5)[:-4], GIB),
-    "packed twice": lambda: packed(a_record(GZIP + bomb(b"<p>", GIB))),
-    "packed thrice": lambda: packed(a_record(TWICE + gzip.compress(bomb(b"<p>", GIB)))),
-    "brotli": lambda: packed(a_record(BROTLI + brotli.compress(bytes(64 * MIB), quality=2))),
+BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
+    "no record": (lambda: bomb(b"", GIB), "does not begin as a WARC record does"),
+    "no end of headers": (lambda: bomb(b"WARC/1.1\r\nX: ", GIB), "headers without an end"),
+    "a page": (lambda: bomb(a_record(PAGE, length=GIB + len(PAGE))[:-4], GIB), "200 times"),
+    "a picture": (lambda: bomb(PICTURE[:-4], GIB), "200 times its size"),
+    "behind a page": (lambda: bomb(a_page(5)[:-4], GIB), "not as long as it states"),
+    "packed twice": (lambda: packed(a_record(GZIP + bomb(b"<p>", GIB))), "more than 25 MiB"),
+    "packed thrice": (
+        lambda: packed(a_record(TWICE + gzip.compress(bomb(b"<p>", GIB)))),
+        "more than 25 MiB",
+    ),
+    "brotli": (
+        lambda: packed(a_record(BROTLI + brotli.compress(bytes(64 * MIB), quality=2))),
+        "more than 25 MiB",
+    ),
 }
 
 
 @pytest.mark.parametrize("way", BOMBS)
 def test_a_gzip_bomb_harms_nobody(tmp_path: Path, way: str) -> None:
     """A small file that unpacks to a gibibyte costs one problem and little memory."""
-    path = write(tmp_path / "a.warc.gz", packed(a_page(1)) + BOMBS[way]() + packed(a_page(2)))
+    made, words = BOMBS[way]
+    path = write(tmp_path / "a.warc.gz", packed(a_page(1)) + made() + packed(a_page(2)))
     assert path.stat().st_size < 1.3 * MIB
     tracemalloc.start()
-    pages, problems = gathered(path)
+    pages, (problem,) = gathered(path)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert [page.page[-1] for page in pages] == ["1", "2"]
-    assert len(problems) == 1
+    assert words in problem.what
     assert peak < 90 * MIB
 
 
@@ -336,11 +343,12 @@ def test_progress_runs_through_a_file(tmp_path: Path) -> None:
 
 def test_progress_never_falls(tmp_path: Path) -> None:
     """Looking back for a record behind a damaged one does not turn the progress back."""
-    parts = [packed(a_page(n)) for n in range(9)]
-    parts[4] = parts[4][:30] + bytes(8) + parts[4][38:] + bytes(200_000)
-    steps = [s.bytes_read for s in found([write(tmp_path / "a.warc.gz", b"".join(parts))], AT)]
+    endless = a_record(b"", "resource", length=1 << 62)
+    content = a_page(1) + endless + b"".join(a_page(n) for n in range(2, 300))
+    steps = [one.bytes_read for one in found([write(tmp_path / "a.warc", content)], AT)]
+    assert len(steps) == 300
     assert steps == sorted(steps)
-    assert len(steps) == 9
+    assert steps[1] == len(content)
 
 
 def test_a_file_full_of_false_starts_is_left(tmp_path: Path) -> None:
