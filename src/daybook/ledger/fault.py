@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 
-class LedgerFault(Exception):  # noqa: N818  # subclasses name the fault
+class LedgerFault(Exception):  # subclasses name the fault
     """The ledger could not do what it was asked; its sentence says what to do."""
 
 
