@@ -10,7 +10,7 @@ STAGE = "archive.store"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
-class ArchiveFault(Exception):  # noqa: N818  subclasses name the fault
+class ArchiveFault(Exception):
     """A fault of the archive: the file it lies in, what is wrong, what helps."""
 
     def __init__(self, where: str, what: str, remedy: str) -> None:

@@ -27,7 +27,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 _NO_LONGER_TRUE = frozenset({"content-encoding", "transfer-encoding", "content-length"})
 
 
-class BadMember(Exception):  # noqa: N818  it names the fault, not its class
+class BadMember(Exception):
     """Bytes that are not the whole record they should be."""
 
 

@@ -25,7 +25,7 @@ _PEEK = 16  # bytes: enough for "WARC/1.1" and its newline
 _PACKED_PEEK = 1024  # the same packed, behind the longest of code tables
 
 
-class BadRecord(Exception):  # noqa: N818  it names the fault, not its class
+class BadRecord(Exception):
     """A record that is not what its format says; where the next begins is unknown.
 
     `fault` completes the sentence "The record at byte N …".
