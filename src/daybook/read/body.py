@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from daybook.read.kinds import masses
+from daybook.read.markup import ASIDE
 from daybook.read.tree import Element, Line, Tree
 
 _SENTENCE = 80  # characters from which a line is taken for prose as it stands
@@ -59,8 +60,7 @@ def main_text(tree: Tree, title: str | None = None, stated: str | None = None) -
     region = _region(tree, masses(tree.elements, tree.homes, weighed.weights))
     chosen = _chosen(tree, weighed, region, opening)
     size = sum(tree.lines[i].end - tree.lines[i].start for i in chosen)
-    kept = sum(weighed.prose[i] for i in chosen)
-    return MainText(chosen, size < _DOUBTFUL or kept * 2 < sum(weighed.prose))
+    return MainText(chosen, is_doubtful=size < min(_DOUBTFUL, sum(weighed.prose)))
 
 
 def lines_within(tree: Tree, witness: str) -> frozenset[int]:
@@ -83,13 +83,14 @@ def _stated_lines(tree: Tree, stated: str) -> frozenset[int]:
 def _weighed(tree: Tree, opening: int) -> _Weighed:
     prose = [_prose(tree.text, line) for line in tree.lines]
     sums = masses(tree.elements, tree.homes, prose)
-    aside = _held_by(tree, sums, lambda element: element.hints.is_aside)
+    aside = _held_by(tree, sums, lambda element: bool(element.hints & ASIDE))
     headed = _held_by(tree, sums, lambda element: element.tag == "header")
     teasers = _teasers(tree.lines, prose)
     is_off = [
         aside[home]
         or (headed[home] and line.kind != "heading")
-        or line.group in teasers or line.kind in {"furniture", "caption", "byline"}
+        or line.group in teasers
+        or line.kind in {"furniture", "caption", "byline"}
         for line, home in zip(tree.lines, tree.homes, strict=True)
     ]
     weights = [
@@ -175,7 +176,7 @@ def _region(tree: Tree, weights: Sequence[float]) -> set[int]:
 
 
 def _chosen(tree: Tree, weighed: _Weighed, region: set[int], opening: int) -> frozenset[int]:
-    """Return the main lines of a region: from its first prose to its last, and what goes with them."""
+    """Return the main lines of a region: its first prose to its last, and what goes with them."""
     fit = [
         number
         for number, (line, home) in enumerate(zip(tree.lines, tree.homes, strict=True))
@@ -183,12 +184,15 @@ def _chosen(tree: Tree, weighed: _Weighed, region: set[int], opening: int) -> fr
         and not weighed.is_off[number]
         and (line.links < _MOST_LINKED or weighed.prose[number])
     ]
+    after = [number for number in fit if number > opening]
+    if any(weighed.prose[number] for number in after):
+        fit = after
     told = [place for place, number in enumerate(fit) if weighed.prose[number]]
     if not told:
         return frozenset()
     beds = {_bed(tree, fit[place]) for place in told}
     first, last = told[0], told[-1]
-    while first and _goes_with(tree, fit[first - 1], beds) and fit[first - 1] > opening:
+    while first and _goes_with(tree, fit[first - 1], beds):
         first -= 1
     while last + 1 < len(fit) and _goes_with(tree, fit[last + 1], beds):
         last += 1

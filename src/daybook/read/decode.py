@@ -52,8 +52,12 @@ _MAGIC = (
     (b"SQLite format 3\x00", "an SQLite database"),
 )
 
-_META = re.compile(rb"<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})", re.I)
-_XML = re.compile(rb"^\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})", re.I)
+_META = re.compile(
+    rb"<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})", re.IGNORECASE
+)
+_XML = re.compile(
+    rb"^\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})", re.IGNORECASE
+)
 _FOREIGN_WORD = re.compile(r"[A-Za-z]*[^\W\d_a-zA-Z][^\W\d_]*")
 _ALL_ACCENTED = re.compile(r"[\u00c0-\u00ff]+")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u05ff\u0600-\u06ff]")
@@ -118,20 +122,22 @@ def _html_text(fetched: Fetched) -> Outcome[str]:
     if wide:
         return Outcome(made=(body.decode(wide, "replace"),))
     declared = _declared(fetched.charset, *_meta_labels(body))
-    try:
-        # Seven-bit encodings such as ISO-2022-JP pass as UTF-8 and are not.
-        seven_bit = b"\x1b" in body and any(name.startswith("iso2022") for name in declared)
-        if not seven_bit:
-            return Outcome(made=(body.decode("utf-8"),))
-    except UnicodeDecodeError:
-        pass  # not UTF-8 throughout: weigh what the page declares against what it looks like
-    text, encoding = _best(body, declared)
+    # Seven-bit encodings such as ISO-2022-JP pass as UTF-8 and are not.
+    is_seven_bit = b"\x1b" in body and any(name.startswith("iso2022") for name in declared)
+    text, encoding = _best(body, declared) if is_seven_bit else _utf8_or_best(body, declared)
     if "\ufffd" not in text:
         return Outcome(made=(text,))
     what = f"Some characters of the page are broken; it was read as {encoding}."
     return Outcome(
         made=(text,), problems=(_problem(fetched, what, "Fetch it again if letters matter."),)
     )
+
+
+def _utf8_or_best(body: bytes, declared: tuple[str, ...]) -> tuple[str, str]:
+    try:
+        return body.decode("utf-8"), "UTF-8"
+    except UnicodeDecodeError:
+        return _best(body, declared)
 
 
 def _best(body: bytes, declared: tuple[str, ...]) -> tuple[str, str]:
@@ -175,14 +181,7 @@ def _meta_labels(body: bytes) -> tuple[str, ...]:
 def _declared(*labels: str | None) -> tuple[str, ...]:
     """Return the Python names of those labels that name an encoding of the web."""
     names = (map_encoding_to_html5(label, fallback_utf8=False) for label in labels if label)
-    return tuple(name for name in names if name and _is_codec(name))
-
-
-def _is_codec(name: str) -> bool:
-    try:
-        return codecs.lookup(name)._is_text_encoding  # noqa: SLF001 (no public question exists)
-    except LookupError:
-        return False
+    return tuple(name for name in names if name)
 
 
 def _utf16_without_mark(sample: bytes) -> str | None:

@@ -1,7 +1,7 @@
 """What kind of block each line of a page is, and which story or card holds it.
 
 An element's tag and names (navigation, caption, byline …) count for all blocks
-in it, unless it holds half of the page's words or more: a page-wide `<form>` or a
+in it, unless it holds most of the page's words: a page-wide `<form>` or a
 body of class "has-sidebar" says nothing of the words in it.
 """
 
@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from daybook.model import BlockKind
+from daybook.read.markup import BYLINE, CAPTION, POST
 
 if TYPE_CHECKING:
     from daybook.read.tree import Element
@@ -25,7 +26,8 @@ _RANK = {f"h{rank}": rank for rank in range(1, 7)}
 _STORY = frozenset(("article", "main"))
 _PLAIN = frozenset(("div", "p", "span", "section", "td", "tr", "tbody", "body", "html"))
 _LONGEST_BYLINE = 200
-_MOST_SAID = 0.75
+_LONGEST_CAPTION = 600
+_MOST_SAID = 0.75  # share of the page's words of which an element's tag and names may tell
 _FEWEST_CARDS = 2
 
 
@@ -39,7 +41,9 @@ class _Setting(NamedTuple):
     is_in_story: bool
 
 
-def masses(elements: Sequence[Element], homes: Sequence[int], sizes: Sequence[float]) -> list[float]:
+def masses(
+    elements: Sequence[Element], homes: Sequence[int], sizes: Sequence[float]
+) -> list[float]:
     """Return for each element the sum of the sizes of the blocks in it."""
     mass = [0.0] * len(elements)
     for home, size in zip(homes, sizes, strict=True):
@@ -96,11 +100,11 @@ def _own_kind(element: Element, around: _Setting, mass: float) -> BlockKind | No
         return "furniture"
     if tag == "header" and not around.is_in_story:
         return "furniture"
-    if tag in {"figcaption", "figure"} or hints.is_caption:
+    if tag in {"figcaption", "figure"} or (hints & CAPTION and mass <= _LONGEST_CAPTION):
         return "caption"
     if mass > _LONGEST_BYLINE:
         return None
-    return "byline" if tag in {"time", "address"} or hints.is_byline else None
+    return "byline" if tag in {"time", "address"} or hints & BYLINE else None
 
 
 def groups(
@@ -127,7 +131,7 @@ def _holders(
     for number, element in enumerate(elements):
         if number not in worded:
             continue
-        if element.tag == "article" or element.hints.is_post:
+        if element.tag == "article" or element.hints & POST:
             holders.add(number)
         elif element.names and number in headed:
             alike[element.parent, element.tag, element.names].append(number)

@@ -13,37 +13,162 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from daybook.model import BlockKind
 from daybook.read.kinds import block_kinds, groups
-from daybook.read.markup import NO_HINTS, Hints, hints
+from daybook.read.markup import hints
 
 _DEEPEST = 512  # as in Blink and WebKit
+_FEW_TAGS = 1500  # a page with fewer cannot even nest style tags to any harm
 _SAFE_TAGS = 4000  # a page with fewer tags cannot nest deep enough to matter
 _MOST_STYLED = 64  # open <b>, <font> … at once: parsers copy all of them into each new paragraph
 _FEW_STYLED = 16  # are kept of more
 
 _UNSEEN = frozenset(
-    "script style template noscript head title iframe svg math canvas object embed audio video "
-    "select datalist dialog textarea frameset noframes img input link meta source track wbr area "
-    "param use -comment".split()
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "head",
+        "title",
+        "iframe",
+        "svg",
+        "math",
+        "canvas",
+        "object",
+        "embed",
+        "audio",
+        "video",
+        "select",
+        "datalist",
+        "dialog",
+        "textarea",
+        "frameset",
+        "noframes",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+        "area",
+        "param",
+        "use",
+        "-comment",
+    ]
 )
 _BLOCK = frozenset(
-    "html body address article aside blockquote button caption center dd details dir div dl dt "
-    "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu "
-    "nav ol p pre search section summary table tbody td tfoot th thead tr ul".split()
+    [
+        "html",
+        "body",
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
-_NOT_SHOWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_NOT_SHOWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]+")
-_NAMED_BY = ("class", "id", "role", "itemprop", "rel")
+_NAMED_BY = frozenset(("class", "id", "role", "itemprop", "rel"))
 _TAG = re.compile(
     r"<!--.*?(?:-->|\Z)|<(?:script|style)\b.*?(?:</(?:script|style)|\Z)"
     r"|<(?P<close>/?)(?P<name>[a-zA-Z][^\s/>]*)[^>]*(?:>|\Z)",
-    re.S | re.I,
+    re.DOTALL | re.IGNORECASE,
 )
-_STYLES = "a b big code em font i nobr s small strike strong tt u".split()
-_STYLE_TAG = re.compile(rf"<(/?)(?:{'|'.join(_STYLES)})[\s/>]", re.I)
+_STYLES = [
+    "a",
+    "b",
+    "big",
+    "code",
+    "em",
+    "font",
+    "i",
+    "nobr",
+    "s",
+    "small",
+    "strike",
+    "strong",
+    "tt",
+    "u",
+]
+_STYLE_TAG = re.compile(rf"<(/?)(?:{'|'.join(_STYLES)})[\s/>]", re.IGNORECASE)
 # Tags that need no end tag do not nest in themselves: they say nothing of depth.
 _SHALLOW = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd option "
-    "optgroup tr td th thead tbody tfoot html head body rb rt rp".split()
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "option",
+        "optgroup",
+        "tr",
+        "td",
+        "th",
+        "thead",
+        "tbody",
+        "tfoot",
+        "html",
+        "head",
+        "body",
+        "rb",
+        "rt",
+        "rp",
+    ]
 )
 
 
@@ -53,7 +178,7 @@ class Element(NamedTuple):
     parent: int
     tag: str
     names: str
-    hints: Hints
+    hints: int
 
 
 class Line(NamedTuple):
@@ -98,8 +223,9 @@ class _Run(NamedTuple):
 
 def document(html: str) -> Document:
     """Parse a page; markup nested deeper than 512 elements is flattened first."""
-    is_doubtful = html.count("<") > _SAFE_TAGS or _most_styled(html) > _MOST_STYLED
-    flat = _flattened(html) if is_doubtful else html
+    tags = html.count("<")
+    is_deep = tags > _SAFE_TAGS or (tags > _FEW_TAGS and _most_styled(html) > _MOST_STYLED)
+    flat = _flattened(html) if is_deep else html
     return Document(LexborHTMLParser(flat.encode("utf-8", "replace")), flat != html)
 
 
@@ -132,7 +258,8 @@ class _Scribe:
     def __init__(self) -> None:
         self.elements: list[Element] = []
         self.runs: list[_Run] = []
-        self._open: list[tuple[int, bool, bool]] = []  # element, is a block, is in a link
+        # Element, is a block, is in a link.
+        self._open: list[tuple[int, bool, bool]] = [(0, False, False)]
         self._parts: list[str] = []
         self._linked = 0
         self._longest = 0
@@ -141,15 +268,15 @@ class _Scribe:
 
     def enter(self, tag: str, attributes: dict[str, str | None]) -> bool:
         """Open an element, unless it is hidden."""
-        if attributes and _is_hidden(attributes):
+        names = _names(attributes) if attributes else ""
+        if names is None:
             return False
-        above, _, is_linked = self._open[-1] if self._open else (0, False, False)
+        above, _, is_linked = self._open[-1]
         is_block = tag in _BLOCK
         if is_block and self._longest:
             self.flush()
-        names = _names(attributes) if attributes else ""
-        told = hints(names) if names else NO_HINTS
-        if is_block or tag == "time" or told is not NO_HINTS:
+        told = hints(names) if names else 0
+        if is_block or told or tag == "time":
             self.elements.append(Element(above, tag, names, told))
             above = len(self.elements) - 1
         self._open.append((above, is_block, is_linked or tag == "a"))
@@ -162,9 +289,11 @@ class _Scribe:
 
     def write(self, text: str) -> None:
         """Take down the words of a text node."""
-        self._parts.append(text)
         if text.isspace():
+            if self._longest:
+                self._parts.append(" ")
             return
+        self._parts.append(text)
         self._broken = False
         size = len(text)
         home, _, is_linked = self._open[-1]
@@ -219,15 +348,19 @@ def _walk(root: LexborNode, scribe: _Scribe) -> None:
         node = following
 
 
-def _is_hidden(attributes: dict[str, str | None]) -> bool:
-    if "hidden" in attributes:
-        return attributes["hidden"] != "until-found"
-    style = attributes.get("style")
-    return bool(style and _NOT_SHOWN.search(style))
-
-
-def _names(attributes: dict[str, str | None]) -> str:
-    return " ".join([value for name in _NAMED_BY if (value := attributes.get(name))])
+def _names(attributes: dict[str, str | None]) -> str | None:
+    """Return the names an element goes by, or None if it is hidden."""
+    names = ""
+    for attribute, value in attributes.items():
+        if attribute in _NAMED_BY:
+            if value:
+                names = f"{names} {value}" if names else value
+        elif attribute == "hidden":
+            if value != "until-found":
+                return None
+        elif attribute == "style" and value and _NOT_SHOWN.search(value):
+            return None
+    return names
 
 
 def _most_styled(html: str) -> int:
