@@ -4,7 +4,7 @@ Days and months are named here and not by the machine's locale, so that a list
 reads the same wherever it is made.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Final
 
@@ -21,6 +21,26 @@ ALL_QUOTED: Final = "Every line is quoted from the pages cited; names in [bracke
 UNKNOWN: Final = "not told"
 OUTLET_VOICE: Final = "the outlet itself"
 UNKNOWN_OUTLET: Final = "outlet not told"
+AS_OF: Final = "As the ledger knew it on {moment}."
+IN_DETAIL: Final = "One by one"
+NO_CLAIM_IN_IT: Final = "no claim found in it"
+NO_DAY_ON_IT: Final = "tells no day"
+SECTIONS: Final = "Sections"
+SKIP: Final = "To the list"
+
+# Labels of the evidence behind a line.
+CLAUSE: Final = "Of which"
+SPEAKER: Final = "Who says so"
+VIA: Final = "By way of"
+STATUS: Final = "How surely"
+HAPPENED: Final = "Happened"
+SAID: Final = "Said"
+PUBLISHED: Final = "Published"
+UPDATED: Final = "updated"
+CAPTURED: Final = "Captured"
+OUTLET: Final = "Outlet"
+PAGE: Final = "Page"
+STANDS: Final = "Stands at"
 
 DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS: Final = (
@@ -135,6 +155,16 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def span_in_words(start: int, end: int) -> str:
+    """Say where on a page's text a quotation stands: "characters 10–52"."""
+    return f"characters {start}–{end}"
+
+
+def spans_in_words(spans: Iterable[tuple[int, int]]) -> str:
+    """Say where on a page's text several quotations stand."""
+    return "characters " + ", ".join(f"{start}–{end}" for start, end in spans)
+
+
 def made_from_in_words(counts: Counts) -> str:
     """Say what a list was made from, in one line."""
     return (
@@ -146,7 +176,7 @@ def made_from_in_words(counts: Counts) -> str:
 def lacks_in_words(lacks: Lacks) -> tuple[str, ...]:
     """Sum up what a day lacks, one line for each kind of lack; no line where there is none."""
     reasons = [gone.reason for gone in lacks.dropped]
-    numbers = {
+    numbers: dict[str, int] = {
         "failed": len(lacks.failed),
         "silent": len(lacks.silent),
         "undated": len(lacks.undated),
