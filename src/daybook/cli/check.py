@@ -3,7 +3,10 @@
 from daybook.cli.terminal import HERE, BookOption, JsonOption, Refused, say, say_json
 from daybook.run import opened
 from daybook.run import problems as all_problems
+from daybook.run import undated
 from daybook.run import verify as checking
+
+UNDATED_REMEDY = "It is on no day's list; add a copy of the page that shows its date."
 
 
 def problems(book: BookOption = HERE, *, as_json: JsonOption = False) -> None:
@@ -23,6 +26,13 @@ def problems(book: BookOption = HERE, *, as_json: JsonOption = False) -> None:
                 })  # fmt: skip
             else:
                 say(f"{noted.at:%Y-%m-%d %H:%M}  {problem.what} {problem.remedy}")
+        for passage in undated(daybook):
+            count += 1
+            what = f"{passage.title or passage.page} tells no day: {passage.published_why}."
+            if as_json:
+                say_json({"where": passage.page, "what": what, "remedy": UNDATED_REMEDY})
+            else:
+                say(f"undated           {what}")
     if not as_json:
         say(f"{count} problems." if count else "No problems.")
 

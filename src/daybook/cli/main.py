@@ -17,7 +17,6 @@ from daybook.cli.page import page
 from daybook.cli.terminal import Refused, complain
 from daybook.ledger.fault import LedgerFault
 from daybook.profile import BadProfile, NoSuchProfile
-from daybook.publish.write import Unwritten
 from daybook.run import NoDaybook, NoSuchPage
 
 app = typer.Typer(
@@ -33,7 +32,7 @@ for command in (init, add, day, page, export, problems, verify, erase, about):
     app.command()(command)
 
 FAULTS = (
-    ArchiveFault, BadProfile, LedgerFault, NoDaybook, NoSuchPage, NoSuchProfile, Refused, Unwritten,
+    ArchiveFault, BadProfile, LedgerFault, NoDaybook, NoSuchPage, NoSuchProfile, Refused,
 )  # fmt: skip
 """Everything that ends a command with one sentence and exit code 1."""
 

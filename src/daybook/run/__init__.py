@@ -9,9 +9,18 @@ from daybook.run.add import Added, add
 from daybook.run.check import Fault, verify
 from daybook.run.daybook import Daybook, NoDaybook, create, opened
 from daybook.run.erase import Erasure, erase
-from daybook.run.know import NoSuchPage, StoredPage, day_list, problems, records, stored_page
+from daybook.run.know import (
+    NoSuchPage,
+    StoredPage,
+    day_list,
+    problems,
+    records,
+    stored_page,
+    undated,
+)
 
 __all__ = [
     "Added", "Daybook", "Erasure", "Fault", "NoDaybook", "NoSuchPage", "StoredPage",
-    "add", "create", "day_list", "erase", "opened", "problems", "records", "stored_page", "verify",
+    "add", "create", "day_list", "erase", "opened", "problems", "records", "stored_page",
+    "undated", "verify",
 ]  # fmt: skip

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from daybook.ledger.entry import claim_of, passage_of, problem_of
+from daybook.archive import Damaged
+from daybook.ledger.entry import Entry, claim_of, passage_of, problem_of
 from daybook.model import Capture, Claim, Passage, Problem
+from daybook.publish import day_list as publish
 from daybook.publish.contract import Record, Stream, claim_record, passage_record, stands
+from daybook.publish.value import DayGiven, DayList
 from daybook.run.daybook import Daybook
+
+STORIES = ("article", "list", "live")
+"""Kinds of passage that belong on the list of the day on which they were published."""
 
 
 class NoSuchPage(Exception):
@@ -60,6 +66,64 @@ def problems(daybook: Daybook) -> Iterator[Noted]:
     """Give everything that could not be read, in the order in which it was met."""
     for entry in daybook.book.entries("problem"):
         yield Noted(at=entry.recorded_at, problem=problem_of(entry))
+
+
+def undated(daybook: Daybook) -> Iterator[Passage]:
+    """Give the stories that tell no day of publication, and so are on no day's list."""
+    for entry in daybook.book.entries("passage"):
+        if entry.day is None and (passage := passage_of(entry)).kind in STORIES:
+            yield passage
+
+
+def day_list(daybook: Daybook, day: date, as_of: datetime | None = None) -> DayList:
+    """Make the list of a day, as the ledger stands now or stood at a moment.
+
+    What the day lacks is told of the pages that have a passage of this day, and
+    of the pages that failed on the days on which those were added.
+    """
+    book = daybook.book
+    claims = tuple(map(claim_of, book.entries("claim", day=day, as_of=as_of)))
+    dated = tuple(book.entries("passage", day=day, as_of=as_of))
+    digests = dict.fromkeys(entry.capture for entry in dated if entry.capture)
+    captures = tuple(filter(None, map(book.capture, digests)))
+    passages = tuple(
+        passage_of(entry)
+        for digest in digests
+        for entry in book.entries("passage", capture=digest, as_of=as_of)
+    )
+    return publish.day_list(
+        DayGiven(
+            day=day, profile=daybook.profile, claims=claims, passages=passages, captures=captures,
+            text=_Texts(daybook, captures), problems=tuple(_failed(daybook, dated, as_of)),
+            as_of=as_of,
+        )
+    )  # fmt: skip
+
+
+def _failed(
+    daybook: Daybook, dated: tuple[Entry, ...], as_of: datetime | None
+) -> Iterator[Problem]:
+    digests = {entry.capture for entry in dated}
+    days = {entry.recorded_at.date() for entry in dated}
+    for entry in daybook.book.entries("problem", as_of=as_of):
+        if entry.capture in digests or (
+            entry.capture is None and entry.recorded_at.date() in days
+        ):
+            yield problem_of(entry)
+
+
+class _Texts:
+    """Looks up the stored text of a capture; where it is damaged, no word stands."""
+
+    def __init__(self, daybook: Daybook, captures: tuple[Capture, ...]) -> None:
+        self._store = daybook.store
+        self._places = {capture.id: capture.text for capture in captures}
+
+    def __call__(self, digest: str) -> str:
+        try:
+            return self._store.text(self._places[digest])
+        except Damaged:
+            return ""  # then none of its quotations stands, and the list says so
 
 
 def records(daybook: Daybook, stream: Stream) -> Iterator[Record]:
