@@ -19,7 +19,7 @@ IsSpeaker: TypeAlias = Callable[[Phrase, bool], bool]
 
 Way: TypeAlias = Literal["verb", "inverted", "according", "hedge", "quoted"]
 
-_QUOTE_REACH: Final = 9
+_QUOTE_REACH: Final = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +67,8 @@ def _attribution(
     lex: Lexicon, words: Words, place: int, is_speaker: IsSpeaker
 ) -> Attribution | None:
     word = words[place].lower
+    if word in lex.sets["quote_verbs"] and words[place].is_capital:
+        return None
     if word in lex.starts["hedges"]:
         return _hedge(lex, words, place)
     if word in lex.starts["prepositions"]:
@@ -74,15 +76,13 @@ def _attribution(
     if word in lex.sets["quote_verbs"]:
         return _quoted(lex, words, place)
     verb = lex.verbs.get(word)
-    if verb is None or not _attributes(lex, words, place, verb):
+    if verb is None or words[place].is_capital:
         return None
-    ways = (_by_verb, _inverted)
+    if not _attributes(lex, words, place, verb):
+        return _passive(lex, words, place, is_speaker)
     is_behind = place > 0 and (words[place - 1].is_quotation or words[place - 1].text == ",")
-    for way in reversed(ways) if is_behind else ways:
-        found = way(lex, words, place, is_speaker)
-        if found is not None:
-            return found
-    return None
+    inverted = _inverted(lex, words, place, is_speaker) if is_behind else None
+    return inverted or _by_verb(lex, words, place, is_speaker)
 
 
 def _hedge(lex: Lexicon, words: Words, place: int) -> Attribution | None:
@@ -110,7 +110,7 @@ def _quoted(lex: Lexicon, words: Words, place: int) -> Attribution | None:
         return None
     last = tail + lex.length("quote_tail", words, tail)
     subject = before(lex, words, place)
-    is_passive = words[place - 1].lower in lex.sets["auxiliaries"] if place else False
+    is_passive = place > 0 and words[place - 1].lower in ("was", "is", "were", "are", "been")
     if not is_passive:
         inner = after(lex, words, place + 1)
         if inner is None or subject is None:
@@ -132,13 +132,28 @@ def _quoted(lex: Lexicon, words: Words, place: int) -> Attribution | None:
 
 def _attributes(lex: Lexicon, words: Words, place: int, verb: Verb) -> bool:
     """Whether a verb stands where it can attribute, whoever its subject is."""
+    if any(_follows(words, place, tail) for tail in verb.tails):
+        return True
     if verb.manner == "naming" or (verb.tails and verb.manner == "stance"):
-        is_tailed = any(_follows(words, place, tail) for tail in verb.tails)
-        return is_tailed or (verb.manner == "naming" and _names_by_quotation(words, place))
+        return verb.manner == "naming" and _names_by_quotation(words, place)
     following = words[place + 1].lower if place + 1 < len(words) else ""
     if verb.manner == "stance":
         return following not in lex.sets["stance_ends"] and following[:1].isalnum()
     return not (verb.manner == "report" and following in lex.sets["report_ends"])
+
+
+def _passive(lex: Lexicon, words: Words, place: int, is_speaker: IsSpeaker) -> Attribution | None:
+    """Read "was confirmed by the mayor"."""
+    is_by = place > 0 and place + 1 < len(words) and words[place + 1].lower == "by"
+    is_passive = is_by and words[place - 1].lower in ("was", "were", "been", "is", "are")
+    if not is_passive or lex.verbs[words[place].lower].manner != "report":
+        return None
+    source = after(lex, words, place + 2)
+    if source is None or not is_speaker(source, True):  # noqa: FBT003 - see IsSpeaker
+        return None
+    return Attribution(
+        way="according", first=place - 1, last=place + 2, sources=source.joint(words)
+    )
 
 
 def _follows(words: Words, place: int, tail: tuple[str, ...]) -> bool:
@@ -158,9 +173,12 @@ def _by_verb(lex: Lexicon, words: Words, place: int, is_speaker: IsSpeaker) -> A
     word = words[place].lower
     verb = lex.verbs[word]
     subject = before(lex, words, place)
-    if subject is None or not _fits(words, subject, verb):
+    if subject is None or not _fits(words, subject, verb) or _is_owner(lex, words, subject):
         return None
     if not is_speaker(subject.phrase, verb.manner != "say"):
+        return None
+    head = words[subject.phrase.last - 1].lower
+    if word in lex.sets["utterance_verbs"] and head not in lex.sets["utterances"]:
         return None
     if word in lex.sets["noun_forms"] and _is_people(lex, words[subject.phrase.last - 1]):
         return None
@@ -170,6 +188,21 @@ def _by_verb(lex: Lexicon, words: Words, place: int, is_speaker: IsSpeaker) -> A
     )  # fmt: skip
 
 
+def _is_owner(lex: Lexicon, words: Words, subject: Subject) -> bool:
+    """Whether the words before owns what looks like a verb ("Corvin’s comments", "his claim").
+
+    So, too, where a bare relative clause opens with a pronoun ("the tanks it called for").
+    """
+    last = words[subject.phrase.last - 1]
+    if last.text.endswith(("’s", "'s", "’")) or last.lower in lex.sets["articles"]:
+        return True
+    if last.lower not in lex.sets["pronouns"] or subject.opening is None:
+        return False
+    lead = words[subject.opening]
+    known = ("stops", "opening", "openers", "weekdays", "adverbs", "spans", "joining")
+    return not (lead.is_capital or any(lead.lower in lex.sets[name] for name in known))
+
+
 def _fits(words: Words, subject: Subject, verb: Verb) -> bool:
     """Whether a verb's form goes with what stands before it."""
     perfect = all(each in ("has", "have", "had") for each in subject.auxiliaries)
@@ -177,7 +210,14 @@ def _fits(words: Words, subject: Subject, verb: Verb) -> bool:
         case "past":
             return perfect
         case "third":
-            return not subject.auxiliaries
+            last = words[subject.phrase.last - 1].lower
+            return not subject.auxiliaries and last not in (
+                "media",
+                "people",
+                "police",
+                "men",
+                "they",
+            )
         case "plain":
             last = words[subject.phrase.last - 1].lower
             is_many = last.endswith(("s", "people", "police", "media", "men", "they", "women"))
@@ -200,6 +240,8 @@ def _is_people(lex: Lexicon, word: Word) -> bool:
 def _inverted(lex: Lexicon, words: Words, place: int, is_speaker: IsSpeaker) -> Attribution | None:
     """Read "…”, said the mayor" and "…, says Corvin": the source ends its clause."""
     verb = lex.verbs[words[place].lower]
+    if words[place].lower in lex.sets["listening"]:
+        return None
     if not place or verb.form not in ("past", "third") or verb.manner not in ("say", "report"):
         return None
     source = after(lex, words, place + 1)

@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from daybook.model import Block, Claim, Days, Outcome, Page, Passage
+from daybook.model import Block, Claim, Days, Outcome, Page, Passage, Section
 from daybook.profile import Found, Profile, names
 from daybook.read.attribution import Attribution, attributions
 from daybook.read.clause import clauses, cuts
-from daybook.read.dropped import is_dropped, is_unverified_note
+from daybook.read.dropped import behind_heading, is_dropped, is_unverified_note
 from daybook.read.identity import claim_id
+from daybook.read.lexicon import lexicon
 from daybook.read.said import told_days
 from daybook.read.section import section
 from daybook.read.sentence import sentences
-from daybook.read.speaker import Heard, Sentence
+from daybook.read.spoken import Heard, Sentence
 from daybook.read.status import status
 from daybook.read.voice import Voice, voice
 from daybook.read.word import masked, quotations, words
@@ -99,6 +100,7 @@ def _read_block(
     quoted = quotations(text, *span)
     begin = len(made)
     for start, end in sentences(text, *span):
+        start = behind_heading(text, start, end)  # noqa: PLW2901
         start += len(text[start:end]) - len(text[start:end].lstrip(_LEADING))  # noqa: PLW2901
         if end - start > _LONGEST_SENTENCE or start >= end:
             continue
@@ -110,7 +112,7 @@ def _read_block(
         elif not is_dropped(quote, sentence.words, found):
             for each in _claims(setting, sentence, found, earlier):
                 made.append(each.claim)
-                earlier = (*earlier, *each.heard)[-_MEMORY:]
+                earlier = (*earlier, *_remembered(each.heard))[-_MEMORY:]
     _carry(made, begin, quoted)
     return earlier
 
@@ -133,12 +135,25 @@ def _claims(
     found: tuple[Attribution, ...],
     earlier: tuple[Heard, ...],
 ) -> Iterator[_Read]:
-    for clause in clauses(sentence.words, cuts(sentence.words, found)):
-        inside = tuple(each for each in found if clause[0] <= each.first < clause[1])
+    for clause in clauses(sentence.words, cuts(sentence.words, found, sentence.text)):
+        inside = tuple(each for each in found if _governs(sentence, each, clause))
         spoken = voice(sentence, clause, inside, earlier)
         made = _claim(setting, sentence, clause, spoken)
-        earlier = (*earlier, *spoken.speakers)
+        earlier = (*earlier, *_remembered(spoken.speakers))
         yield _Read(made, spoken.speakers)
+
+
+def _remembered(heard: tuple[Heard, ...]) -> tuple[Heard, ...]:
+    """Keep those whom later words may mean: no hedge, no pronoun that found nobody."""
+    return tuple(each for each in heard if each.nouns)
+
+
+def _governs(sentence: Sentence, each: Attribution, clause: tuple[int, int]) -> bool:
+    """Whether an attribution stands in a clause, and not in one that depends on it."""
+    if not clause[0] <= each.first < clause[1]:
+        return False
+    is_own = each.way != "verb" or each.opening is None or each.opening <= clause[0]
+    return is_own or sentence.words[each.opening or 0].lower not in lexicon().sets["depending"]
 
 
 def _claim(setting: _Setting, sentence: Sentence, clause: tuple[int, int], spoken: Voice) -> Claim:
@@ -147,18 +162,25 @@ def _claim(setting: _Setting, sentence: Sentence, clause: tuple[int, int], spoke
     start = sentence.start if clause[0] == 0 else sentence.words[clause[0]].start
     end = sentence.end if is_last else sentence.words[clause[1] - 1].end
     quote = page.text[start:end]
-    sides = frozenset(
-        word.lower() for side in setting.profile.sides for word in (side.name, *side.words)
-    )
-    certain = status(_words_of(sentence, spoken.claimed), quote, spoken.cue)
+    claimed = _words_of(sentence, spoken.claimed)
+    certain = status(claimed, quote, spoken.cue)
     said, happened = _days(sentence, (start, end), spoken, passage, certain in _PAST)
     return Claim(
         id=claim_id(page.capture, start, end), page=page.page, capture=page.capture,
         passage=passage.id, start=start, end=end, quote=quote, block=setting.block.start,
         speakers=tuple(each.speaker for each in spoken.speakers), via=spoken.via,
         cue=spoken.cue, status=certain, said=said, happened=happened,
-        section=section(quote, setting.heading, sides), reader=READER,
+        section=_about(claimed, quote, setting), reader=READER,
     )  # fmt: skip
+
+
+def _about(claimed: str, quote: str, setting: _Setting) -> Section:
+    """Give a claim's section by what is claimed; by the whole quotation if that does not tell."""
+    sides = frozenset(
+        word.lower() for side in setting.profile.sides for word in (side.name, *side.words)
+    )
+    own = section(claimed, None, sides)
+    return section(quote if own == "other" else claimed, setting.heading, sides)
 
 
 _PAST: Final = frozenset(("asserted", "attributed", "confirmed", "unverified"))
@@ -191,9 +213,13 @@ def _days(
 
 
 def _mark_unverified(made: list[Claim]) -> None:
-    """Mark the claims of the statement that a note speaks of: back to the outlet's own voice."""
+    """Mark the claims of the statement that a note speaks of.
+
+    They go back to the outlet's own voice, in the last two blocks that claim something.
+    """
+    blocks = set(sorted({each.block for each in made})[-2:])
     for place in range(len(made) - 1, -1, -1):
-        if not made[place].speakers:
+        if not made[place].speakers or made[place].block not in blocks:
             return
         made[place] = replace(made[place], status="unverified")
 

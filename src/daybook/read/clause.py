@@ -11,12 +11,15 @@ from daybook.read.attribution import Attribution, Words
 from daybook.read.lexicon import Lexicon, lexicon
 from daybook.read.status import is_negated
 
-_SHORTEST: Final = 4
+_SHORTEST: Final = 3
 _LONGEST_SUBJECT: Final = 6
 
 
-def cuts(words: Words, found: tuple[Attribution, ...]) -> tuple[int, ...]:
-    """Give the words that open a second or later claim of a sentence, in order."""
+def cuts(words: Words, found: tuple[Attribution, ...], text: str) -> tuple[int, ...]:
+    """Give the words that open a second or later claim of a sentence, in order.
+
+    `text` is the page's, which the words' offsets count.
+    """
     lex = lexicon()
     at = {
         *_speaker_cuts(lex, words, found),
@@ -24,7 +27,7 @@ def cuts(words: Words, found: tuple[Attribution, ...]) -> tuple[int, ...]:
         *_own_voice_cuts(lex, words, found),
         *_fronted_cuts(lex, words, found),
         *_hedge_cuts(words, found),
-        *_negation_cuts(words, found),
+        *_negation_cuts(words, found, text),
     }
     kept: list[int] = []
     for place in sorted(at):
@@ -104,6 +107,8 @@ def _fronted_cuts(lex: Lexicon, words: Words, found: tuple[Attribution, ...]) ->
     """Cut "While A reportedly did B, C goes on" behind the comma."""
     if not found or words[0].lower not in ("while", "although", "though"):
         return set()
+    if any(word.text == "," for word in words[: found[0].begin]):
+        return set()
     comma = next((at for at in range(found[0].end, len(words)) if words[at].text == ","), None)
     is_rest_free = comma is not None and all(each.end <= comma for each in found)
     if comma is None or not is_rest_free or found[0].way == "according":
@@ -125,12 +130,14 @@ def _hedge_cuts(words: Words, found: tuple[Attribution, ...]) -> set[int]:
     return set()
 
 
-def _negation_cuts(words: Words, found: tuple[Attribution, ...]) -> set[int]:
+def _negation_cuts(words: Words, found: tuple[Attribution, ...], text: str) -> set[int]:
     """Cut "A did B, but not C" in the outlet's own voice where only one half is negated."""
     if found:
         return set()
     for place in range(_SHORTEST, len(words) - _SHORTEST):
         if words[place].lower == "but" and words[place - 1].text == ",":
-            is_changed = is_negated(words[:place]) != is_negated(words[place:])
+            is_changed = is_negated(text[words[0].start : words[place].start]) != is_negated(
+                text[words[place].start : words[-1].end]
+            )
             return {place} if is_changed and words[place + 1].lower != "that" else set()
     return set()

@@ -23,6 +23,31 @@ def is_unverified_note(quote: str, found: tuple[Attribution, ...]) -> bool:
     return not found and bool(either("cues", "unverified_notes").search(quote))
 
 
+def behind_heading(text: str, start: int, end: int) -> int:
+    """Give the offset where a sentence begins behind a section's heading glued to it.
+
+    Scraped pages lose the line break: "FightingThe port was struck."
+
+    >>> behind_heading("Fighting, military aidThe port was struck.", 0, 42)
+    22
+    """
+    found = _glued_heading().match(text, start, end)
+    return found.end() if found else start
+
+
+@lru_cache(maxsize=2)
+def _glued_heading() -> re.Pattern[str]:
+    listed = word_list("sections")["headings"].values()
+    words = sorted({word for each in listed for word in each}, key=len, reverse=True)
+    head = "|".join(map(re.escape, words))
+    first = "|".join(re.escape(word[0].upper() + word[1:]) for word in words)
+    opening = "|".join(map(re.escape, word_list("cues")["dropped"]["introductions"]))
+    intro = rf"(?:(?i:{opening})[^:\n]{{0,80}}:\s*)?"
+    return re.compile(
+        rf"\s*{intro}(?:{first})(?:(?:,| and| &)\s*(?:(?i:{head})))*(?::\s*|(?=[A-Z“]))"
+    )
+
+
 def is_dropped(quote: str, words: Words, found: tuple[Attribution, ...]) -> bool:
     """Whether a sentence is no claim; in doubt it is one.
 

@@ -9,6 +9,7 @@ from daybook.read.word import Word
 
 _LONGEST: Final = 16
 _LONGEST_JOINT: Final = 7
+_LONGEST_BARE: Final = 2
 _LONGEST_ASIDE: Final = 14
 _LONGEST_NAME: Final = 4
 
@@ -79,8 +80,10 @@ def _group(lex: Lexicon, words: Sequence[Word], place: int) -> tuple[int, tuple[
         if word in lex.sets["auxiliaries"]:
             auxiliaries.insert(0, word)
             verb_first = end - 1
-        elif word == "statement" and end > 2 and words[end - 3].lower == "in":  # noqa: PLR2004
+        elif word == "statement" and end > 2 and words[end - 3].lower == "in":
             end -= 2
+        elif word in lex.sets["spans"] and words[end - 2].lower in ("last", "this", "that"):
+            end -= 1
         elif not _is_passed(lex, words, end - 1):
             break
         end -= 1
@@ -143,7 +146,9 @@ def _stops(lex: Lexicon, words: Sequence[Word], place: int, end: int) -> bool:
         return words[end].lower in lex.sets["gerunds"] if end < len(words) else False
     if not word.is_word and word.text != ")":
         return True
-    is_stop = word.lower in lex.sets["stops"] or word.lower in lex.sets["verb_stops"]
+    verb = lex.verbs.get(word.lower)
+    is_said = verb is not None and verb.manner == "say" and verb.form == "past"
+    is_stop = word.lower in lex.sets["stops"] or word.lower in lex.sets["verb_stops"] or is_said
     return is_stop or end - place > _LONGEST
 
 
@@ -161,9 +166,10 @@ def _is_joint(words: Sequence[Word], phrase: Phrase, conjunction: int) -> bool:
         return False
     has_link = any(word.lower in ("of", "for", "to") for word in left)
     is_named = right[0].is_capital or right[0].lower in ("the", "a", "his", "her", "its", "their")
-    return (
-        is_named and (left[0].is_capital or left[0].lower in ("the", "a", "both")) and not has_link
-    )
+    is_listed = len(right) <= _LONGEST_BARE and right[-1].lower.endswith("s")
+    are_many = is_listed and left[-1].lower.endswith("s")
+    is_opened = left[0].is_capital or left[0].lower in ("the", "a", "both")
+    return (is_named or are_many) and is_opened and not has_link
 
 
 def _trimmed(lex: Lexicon, words: Sequence[Word], first: int, end: int) -> int:
@@ -171,7 +177,9 @@ def _trimmed(lex: Lexicon, words: Sequence[Word], first: int, end: int) -> int:
     while first < end:
         word = words[first]
         is_opener = word.lower in lex.sets["openers"] or word.lower in lex.sets["weekdays"]
-        if is_opener or (word.lower.endswith("ly") and word.is_capital):
+        if word.text == "(":
+            first = next((at for at in range(first, end) if words[at].text == ")"), first) + 1
+        elif is_opener or (word.lower.endswith("ly") and word.is_capital):
             first += 1
         elif word.lower in lex.sets["links"]:
             first = _behind_link(lex, words, first + 1, end)
@@ -211,6 +219,8 @@ def _ends(lex: Lexicon, words: Sequence[Word], place: int) -> bool:
             following in lex.sets["weekdays"] or following in lex.sets["circumstances"]
         )
         return is_circumstance or (word.lower != "to" and following in ("a", "an", "his", "her"))
+    if word.lower == "by":
+        return True
     if word.lower == "and":
         is_named = place + 1 < len(words) and words[place + 1].is_capital
         return not (is_named or following in ("the", "a"))

@@ -28,10 +28,12 @@ def told_days(text: str, start: int, end: int, published: date | None) -> tuple[
     written = [Told(each.start, each.end, _of_date(text, each, published))
                for each in written_days(text, start, end)]  # fmt: skip
     taken = [(each.start, each.end) for each in written]
-    for found in _weekday().finditer(text, start, end):
-        if not any(first <= found.start("day") < last for first, last in taken):
-            written.append(Told(found.start(), found.end(), _of_weekday(found, published)))
-    return tuple(sorted(written))
+    written.extend(
+        Told(found.start(), found.end(), _of_weekday(found, published))
+        for found in _weekday().finditer(text, start, end)
+        if not any(first <= found.start("day") < last for first, last in taken)
+    )
+    return tuple(sorted(written, key=lambda told: told.start))
 
 
 @lru_cache(maxsize=2)
@@ -59,7 +61,7 @@ def _of_date(text: str, written: Written, published: date | None) -> Days | None
         return None
     if written.is_full and len(written.readings) == 1:
         year, month, day = written.readings[0]
-        fits = (date(year or 1, month, day),)
+        fits: tuple[date, ...] = (date(year or 1, month, day),)
     elif published is None:
         return None
     else:

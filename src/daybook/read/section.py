@@ -48,7 +48,7 @@ def _stemmed(word: str) -> tuple[tuple[Section, int], ...]:
 @lru_cache(maxsize=2)
 def _order() -> tuple[Section, ...]:
     known = get_args(Section)
-    return tuple(cast(Section, name) for name in word_list("sections")["order"] if name in known)
+    return tuple(cast("Section", name) for name in word_list("sections")["order"] if name in known)
 
 
 @lru_cache(maxsize=2)
@@ -85,7 +85,7 @@ def _foreign(quote: str, sides: frozenset[str]) -> int:
 def _by_heading(heading: str) -> tuple[Section, ...]:
     rows = word_list("sections")["headings"]
     return tuple(
-        cast(Section, name)
+        cast("Section", name)
         for name, words in rows.items()
         if any(word in heading for word in words)
     )

@@ -5,7 +5,6 @@ from functools import lru_cache
 from typing import Final
 
 from daybook.model import Status
-from daybook.read.word import Word
 from daybook.read.words import either, word_list
 
 _REACH: Final = 16
@@ -37,11 +36,17 @@ def status(claimed: str, whole: str, cue: str | None) -> Status:
     return "attributed" if cue else "asserted"
 
 
-def is_negated(words: tuple[Word, ...]) -> bool:
-    """Whether a clause says that something is not so, in its own words or in a quotation."""
-    lists = word_list("status")
-    endings = tuple(lists["negation_endings"])
-    return any(word.lower in _listed("negations") or word.lower.endswith(endings) for word in words)
+def is_negated(text: str) -> bool:
+    """Whether a clause says that something is not so, in its own words or in a quotation.
+
+    >>> is_negated("The port did not close"), is_negated("The port closed")
+    (True, False)
+    """
+    endings = tuple(word_list("status")["negation_endings"])
+    return any(
+        word in _listed("negations") or word.endswith(endings)
+        for word in _WORD.findall(text.lower())
+    )
 
 
 @lru_cache(maxsize=16)
@@ -58,7 +63,7 @@ def _first_group(claimed: str) -> str:
     kept: list[str] = []
     for place, found in enumerate(_WORD.finditer(claimed)):
         word = found[0].lower()
-        if word in _listed("borders") and place or place > _REACH:
+        if (word in _listed("borders") and place) or place > _REACH:
             break
         kept.append(word)
         if word in _listed("settled"):

@@ -8,7 +8,8 @@ from typing import Final
 from daybook.read.attribution import Attribution
 from daybook.read.lexicon import lexicon
 from daybook.read.phrase import Phrase, after
-from daybook.read.speaker import Heard, Sentence, heard, unnamed
+from daybook.read.speaker import heard, unnamed
+from daybook.read.spoken import Heard, Sentence
 from daybook.read.words import word_list
 
 _ZONE: Final = 12
@@ -171,6 +172,6 @@ def _listeners(sentence: Sentence, zone: tuple[int, int], main: Attribution) -> 
         phrase = after(lex, sentence.words, place + length) if length else None
         if phrase is not None and phrase not in main.sources:
             listener = heard(sentence, phrase, ()).speaker
-            if listener.kind == "media":
+            if listener.kind == "media" and listener.text != listener.text.lower():
                 return (listener.name,)
     return ()

@@ -7,7 +7,8 @@ QUOTED: Final = "\ue000"
 """Stands for each character of a quotation, marks included: offsets stay as they are."""
 
 _WORD: Final = re.compile(
-    QUOTED + r"+|(?:[A-Z]\.){2,}|[£$€]?\d+(?:[.,]\d+)*\w*|\w+(?:[-’'´&/]\w+)*|[^\w\s]"
+    QUOTED
+    + r"+|(?:[A-Z]\.){2,}|[£$€]?\d+(?:[.,]\d+)*\w*|\w+(?:[-’'´&/]\w+|\.[a-z]{2,3}\b)*|[^\w\s]"
 )
 _CLOSING: Final = {"“": "”", '"': '"', "«": "»", "„": "“"}
 _OPEN: Final = re.compile(r"[“\"«„]|(?<!\w)‘(?=\w)")

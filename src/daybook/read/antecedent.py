@@ -1,0 +1,74 @@
+"""Whom a pronoun, a surname or "the ministry" means: the nearest earlier speaker that fits."""
+
+from typing import Final
+
+from daybook.read.kind import has_kind
+from daybook.read.lexicon import Lexicon, lexicon
+from daybook.read.phrase import Phrase
+from daybook.read.side import leading_side
+from daybook.read.spoken import Heard, Sentence, nouns_of
+from daybook.read.word import Word
+
+OWNED: Final = frozenset(("government", "military", "agency"))
+"""The kinds of speaker that belong to a side or country."""
+
+_RECENT: Final = 4
+
+
+def antecedent(
+    lex: Lexicon,
+    words: tuple[Word, ...],
+    head: str,
+    earlier: tuple[Heard, ...],
+    sentence: Sentence,
+) -> Heard | None:
+    """Find the nearest earlier speaker that a pronoun or "the ministry" fits."""
+    if head in lex.sets["pronouns"]:
+        return _for_pronoun(head, earlier)
+    is_definite = words[0].lower in ("the", "this", "that") or (
+        len(words) == 1 and not words[0].lower.endswith("s")
+    )
+    if not is_definite:
+        return None
+    if head in lex.sets["utterances"]:
+        return earlier[-1] if earlier else None
+    is_surname = len(words) == 1 and words[0].is_capital and words[0].lower not in lex.verbs
+    nouns = nouns_of(words) if is_surname or has_kind(words) else frozenset()
+    telling = nouns - lex.sets["bodies"] or nouns
+    side = leading_side(sentence, words[0].start)
+    return next(
+        (
+            each
+            for each in reversed(earlier)
+            if telling
+            and telling <= each.nouns
+            and (side in (None, each.speaker.side) or each.speaker.kind not in OWNED)
+        ),
+        None,
+    )
+
+
+def _for_pronoun(head: str, earlier: tuple[Heard, ...]) -> Heard | None:
+    sorts = {"he": "person", "she": "person", "it": "body", "they": "many"}
+    sort = sorts.get(head)
+    contrary = {"he": "she", "she": "he"}.get(head, "")
+    near = (each for each in reversed(earlier[-_RECENT:]) if each.sort == sort)
+    return next((each for each in near if contrary not in each.nouns), None)
+
+
+def subject_of(sentence: Sentence, at: int) -> Phrase | None:
+    """Take the body or country that a sentence begins with, if a later "it" may mean it."""
+    words = sentence.words
+    last = 0
+    while last < len(words) and words[last].is_capital and words[last].end < at:
+        last += 1
+    lex = lexicon()
+    if (
+        not last
+        or last >= len(words)
+        or words[0].lower in lex.sets["openers"] | {"the", "in", "on"}
+    ):
+        return None
+    if words[last].lower not in lex.sets["auxiliaries"] | lex.sets["modals"] | set(lex.verbs):
+        return None
+    return Phrase(0, last)

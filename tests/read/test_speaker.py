@@ -1,0 +1,87 @@
+"""Speakers: kind and side by the office held, names from the profile, nothing guessed."""
+
+import pytest
+
+from daybook.profile import names, profile, profile_folder
+from daybook.read.attribution import attributions
+from daybook.read.kind import kind_of, title_of
+from daybook.read.speaker import heard
+from daybook.read.spoken import Heard, Sentence
+from daybook.read.word import words
+
+WAR = profile(profile_folder("strait-war"))
+
+
+def who(text: str, earlier: tuple[Heard, ...] = ()) -> tuple[str, str, str]:
+    """Read name, kind and side of the first speaker in a sentence."""
+    found = tuple(names(WAR).found(text))
+    sentence = Sentence(text, 0, len(text), words(text), found, WAR)
+    first = attributions(sentence.words, sentence.is_speaker)[0]
+    speaker = heard(sentence, first.sources[0], earlier).speaker
+    return speaker.name, speaker.kind, speaker.side
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norvian lawmakers said no.", ("Norvian lawmakers", "government", "NV")),
+        ("Sarkani police said no.", ("Sarkani police", "agency", "SK")),
+        ("A Sarkani brigade said it fired.", ("Sarkani brigade", "military", "SK")),
+        ("The Norvian analyst Ola Brun said no.", ("Ola Brun", "analyst", "other")),
+        ("Norvian residents said no.", ("Norvian residents", "witness", "other")),
+        ("The former Norvian mayor said no.", ("former Norvian mayor", "government", "other")),
+        ("Tamar’s envoy to Norvia said no.", ("Tamar’s envoy to Norvia", "government", "other")),
+        ("Two sources said no.", ("unnamed sources", "unnamed", "other")),
+        ("Transport minister Ola Brun said no.", ("Ola Brun", "government", "other")),
+        ("Sarkani-installed lawmakers said no.", ("Sarkani-installed lawmakers", "government", "SK")),
+        ("The Coast Charity said no.", ("Coast Charity", "ngo", "other")),
+        ("Ola Brun said no.", ("Ola Brun", "person", "other")),
+    ],
+)  # fmt: skip
+def test_kind_and_side_follow_the_office(text: str, expected: tuple[str, str, str]) -> None:
+    """A side's word gives its side to an office; never to an analyst, a witness, a person."""
+    assert who(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Norvia’s army bought ten boats, the finance minister said.", "NV"),
+        ("Sarkan will buy boats, its finance minister said.", "SK"),
+        ("Tamar will buy boats, its finance minister said.", "other"),
+        ("A Sarkani missile hit Norvia’s city of Vell, the mayor said.", "NV"),
+        ("A missile fell overnight, the mayor said.", "other"),
+    ],
+)
+def test_an_office_without_owner_belongs_to_the_sentence(text: str, side: str) -> None:
+    """A minister belongs to whom the sentence begins with, a mayor to the place."""
+    assert who(text)[2] == side
+
+
+def test_one_spelling_of_two_offices_is_settled_by_the_sentence_or_by_none() -> None:
+    """“The Defence Ministry” of both sides: the sentence decides; where it does not, no side."""
+    assert (
+        who("Sarkan lost a boat, the Defence Ministry said.")[0] == "Ministry of Defence of Sarkan"
+    )
+    assert who("A boat was lost, the Defence Ministry said.")[2] == "other"
+
+
+def test_whom_an_office_belongs_to_is_not_the_speaker() -> None:
+    """A name that owns the office or stands behind a preposition does not speak."""
+    assert who("Ida Corvin’s adviser said no.")[0] != "Ida Corvin"
+    assert who("The wife of Davit Oren said no.")[0] != "Davit Oren"
+    assert who("Davit Oren’s wife said no.")[2] == "other"
+
+
+def test_the_last_word_before_a_preposition_tells_the_kind() -> None:
+    """A military administration is no army; who speaks for an army is of its kind."""
+    assert kind_of("the Vell military administration") == "government"
+    assert kind_of("a spokesman for the general staff") == "military"
+    assert kind_of("the prosecutor general") == "government"
+    assert kind_of("the ferry") is None
+
+
+def test_a_medium_is_named_without_its_sort() -> None:
+    """The owner and the word “newspaper” are no part of an outlet’s name."""
+    assert title_of("Tamar’s Observer newspaper") == "Observer"
+    assert title_of("Norvian television") == "Norvian television"
