@@ -6,8 +6,8 @@ import pytest
 
 from daybook.model import About
 from daybook.read.about import about_html, about_text
+from daybook.read.document import document
 from daybook.read.jsonld import things
-from daybook.read.tree import document
 
 _FILE = "saved/harbour.html"
 

@@ -1,7 +1,8 @@
 """Which lines of a page are its main text."""
 
 from daybook.read.body import lines_within, main_text
-from daybook.read.tree import document, tree
+from daybook.read.document import document
+from daybook.read.tree import tree
 
 _ONE = (
     "The night ferry left Ostrel with forty passengers on Monday, the harbour office said, "

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daybook.read.tree import Line, Tree, document, tree
+from daybook.read.document import document
+from daybook.read.tree import Line, Tree, tree
 
 
 def _tree(html: str) -> Tree:

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from daybook.read.kinds import masses
 from daybook.read.markup import ASIDE
-from daybook.read.tree import Element, Line, Tree
+from daybook.read.tree import Line, Tree
+from daybook.read.walk import Element
 
 _SENTENCE = 80  # characters from which a line is taken for prose as it stands
 _PHRASE = 20  # from which it is, if it ends like a sentence

@@ -121,10 +121,7 @@ def _html_text(fetched: Fetched) -> Outcome[str]:
     wide = _utf16_without_mark(body[:_SAMPLE])
     if wide:
         return Outcome(made=(body.decode(wide, "replace"),))
-    declared = _declared(fetched.charset, *_meta_labels(body))
-    # Seven-bit encodings such as ISO-2022-JP pass as UTF-8 and are not.
-    is_seven_bit = b"\x1b" in body and any(name.startswith("iso2022") for name in declared)
-    text, encoding = _best(body, declared) if is_seven_bit else _utf8_or_best(body, declared)
+    text, encoding = _utf8_or_best(body, fetched.charset)
     if "\ufffd" not in text:
         return Outcome(made=(text,))
     what = f"Some characters of the page are broken; it was read as {encoding}."
@@ -133,11 +130,16 @@ def _html_text(fetched: Fetched) -> Outcome[str]:
     )
 
 
-def _utf8_or_best(body: bytes, declared: tuple[str, ...]) -> tuple[str, str]:
+def _utf8_or_best(body: bytes, charset: str | None) -> tuple[str, str]:
+    # Seven-bit encodings such as ISO-2022-JP pass as UTF-8 and are not.
+    if b"\x1b" in body:
+        for name in _declared(charset, *_meta_labels(body)):
+            if name.startswith("iso2022"):
+                return body.decode(name, "replace"), name
     try:
         return body.decode("utf-8"), "UTF-8"
     except UnicodeDecodeError:
-        return _best(body, declared)
+        return _best(body, _declared(charset, *_meta_labels(body)))
 
 
 def _best(body: bytes, declared: tuple[str, ...]) -> tuple[str, str]:

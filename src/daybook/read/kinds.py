@@ -5,23 +5,15 @@ in it, unless it holds most of the page's words: a page-wide `<form>` or a
 body of class "has-sidebar" says nothing of the words in it.
 """
 
-from __future__ import annotations
-
-import re
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from daybook.model import BlockKind
-from daybook.read.markup import BYLINE, CAPTION, POST
+from daybook.read.markup import BYLINE, CAPTION, FURNITURE, POST
+from daybook.read.walk import Element
 
-if TYPE_CHECKING:
-    from daybook.read.tree import Element
-
-_FURNITURE = frozenset(("nav", "footer", "aside", "button", "form", "menu", "search"))
-_FURNITURE_ROLE = re.compile(
-    r"\b(?:navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|button)\b"
-)
+_FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "button", "form", "menu", "search"))
 _RANK = {f"h{rank}": rank for rank in range(1, 7)}
 _STORY = frozenset(("article", "main"))
 _PLAIN = frozenset(("div", "p", "span", "section", "td", "tr", "tbody", "body", "html"))
@@ -75,7 +67,7 @@ def _settings(elements: Sequence[Element], mass: Sequence[float]) -> list[_Setti
     outside = _Setting(None, 0, 0, is_in_item=False, is_in_story=False)
     for number, element in enumerate(elements):
         around = settings[element.parent] if number else outside
-        if element.tag in _PLAIN and not element.names:
+        if element.tag in _PLAIN and not element.hints:
             settings.append(around)
             continue
         kind = around.kind
@@ -96,7 +88,7 @@ def _settings(elements: Sequence[Element], mass: Sequence[float]) -> list[_Setti
 def _own_kind(element: Element, around: _Setting, mass: float) -> BlockKind | None:
     """Return what an element's own tag and names say of the blocks in it."""
     tag, hints = element.tag, element.hints
-    if tag in _FURNITURE or _FURNITURE_ROLE.search(element.names):
+    if tag in _FURNITURE_TAGS or hints & FURNITURE:
         return "furniture"
     if tag == "header" and not around.is_in_story:
         return "furniture"

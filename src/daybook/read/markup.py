@@ -20,13 +20,14 @@ class Hint(IntFlag):
     BYLINE = 2
     CAPTION = 4
     POST = 8
+    FURNITURE = 16
 
 
 # Plain numbers: flags of an enum are ten times slower to combine, and a page has thousands.
-ASIDE, BYLINE, CAPTION, POST = (hint.value for hint in Hint)
+ASIDE, BYLINE, CAPTION, POST, FURNITURE = (hint.value for hint in Hint)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def hints(names: str) -> int:
     """Return what the names of an element say of it, as the sum of its `Hint`s.
 
@@ -41,7 +42,7 @@ def hints(names: str) -> int:
     return told
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def _hints_of(name: str) -> int:
     pieces = [piece.lower() for piece in _PIECE.findall(name)]
     # Compound names are written in every way: live-blog, liveBlog, liveblog.

@@ -6,9 +6,10 @@ from daybook.model import About, Block, Fetched, Outcome, Page, Problem
 from daybook.read.about import about_html, about_text, article_body
 from daybook.read.body import MainText, lines_within, main_text
 from daybook.read.decode import decoded
+from daybook.read.document import document
 from daybook.read.jsonld import things
 from daybook.read.plain import plain_blocks
-from daybook.read.tree import Tree, document, tree
+from daybook.read.tree import Tree, tree
 
 _STAGE = "read.page"
 
