@@ -9,13 +9,12 @@ several stories needs no rule of its own: their common container weighs most.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from daybook.read.kinds import masses
 from daybook.read.markup import ASIDE
 from daybook.read.tree import Line, Tree
-from daybook.read.walk import Element
 
 _SENTENCE = 80  # characters from which a line is taken for prose as it stands
 _PHRASE = 20  # from which it is, if it ends like a sentence
@@ -51,17 +50,17 @@ def main_text(tree: Tree, title: str | None = None, stated: str | None = None) -
 
     `title` is what the page's head calls it: the heading with the same words
     opens the story. `stated` is the article body that the page's JSON-LD gives:
-    where most of it stands on the page, it decides.
+    where most of it stands on the page and is not what the weights say, it decides.
     """
-    told = _stated_lines(tree, stated) if stated else frozenset()
-    if told:
-        return MainText(told, is_doubtful=False)
     opening = _opening(tree, title or "")
     weighed = _weighed(tree, opening)
     region = _region(tree, masses(tree.elements, tree.homes, weighed.weights))
     chosen = _chosen(tree, weighed, region, opening)
-    size = sum(tree.lines[i].end - tree.lines[i].start for i in chosen)
-    return MainText(chosen, is_doubtful=size < min(_DOUBTFUL, sum(weighed.prose)))
+    told = _stated_lines(tree, stated) if stated else frozenset()
+    if told and _size(tree, told & chosen) < _AGREED * max(_size(tree, told), _size(tree, chosen)):
+        return MainText(told, is_doubtful=False)
+    doubt = _size(tree, chosen) < min(_DOUBTFUL, sum(weighed.prose))
+    return MainText(chosen, is_doubtful=doubt)
 
 
 def lines_within(tree: Tree, witness: str) -> frozenset[int]:
@@ -76,20 +75,31 @@ def lines_within(tree: Tree, witness: str) -> frozenset[int]:
 
 
 def _stated_lines(tree: Tree, stated: str) -> frozenset[int]:
-    found = {i for i in lines_within(tree, stated) if tree.lines[i].kind != "furniture"}
-    size = sum(tree.lines[i].end - tree.lines[i].start for i in found)
-    return frozenset(found) if size >= max(_AGREED * len(stated), _DOUBTFUL) else frozenset()
+    """Return the lines of a stated body, if they are most of it; a word alone proves nothing."""
+    found = frozenset(
+        number
+        for number in lines_within(tree, stated)
+        if (line := tree.lines[number]).kind != "furniture"
+        and line.links < _MOST_LINKED
+        and line.end - line.start >= _PHRASE
+    )
+    enough = max(_AGREED * len(stated), _DOUBTFUL)
+    return found if _size(tree, found) >= enough else frozenset()
+
+
+def _size(tree: Tree, numbers: Collection[int]) -> int:
+    return sum(tree.lines[number].end - tree.lines[number].start for number in numbers)
 
 
 def _weighed(tree: Tree, opening: int) -> _Weighed:
     prose = [_prose(tree.text, line) for line in tree.lines]
     sums = masses(tree.elements, tree.homes, prose)
-    aside = _held_by(tree, sums, lambda element: bool(element.hints & ASIDE))
-    headed = _held_by(tree, sums, lambda element: element.tag == "header")
+    aside = _held_by(tree, sums, {n for n, one in enumerate(tree.elements) if one.hints & ASIDE})
+    headed = _held_by(tree, sums, {n for n, one in enumerate(tree.elements) if one.tag == "header"})
     teasers = _teasers(tree.lines, prose)
     is_off = [
-        aside[home]
-        or (headed[home] and line.kind != "heading")
+        home in aside
+        or (home in headed and line.kind != "heading")
         or line.group in teasers
         or line.kind in {"furniture", "caption", "byline"}
         for line, home in zip(tree.lines, tree.homes, strict=True)
@@ -124,15 +134,15 @@ def _weight(line: Line, prose: float, *, is_off: bool) -> float:
     return -float(min(size, 150)) if line.links >= _MOST_LINKED else 0.0
 
 
-def _held_by(tree: Tree, prose: Sequence[float], holds: Callable[[Element], bool]) -> list[bool]:
-    """Tell for each element whether it lies in one that holds what is beside the story.
+def _held_by(tree: Tree, prose: Sequence[float], holders: set[int]) -> set[int]:
+    """Return the elements in those that hold what is beside the story.
 
     What has most of the page's prose is not beside it, whatever it is called.
     """
-    held: list[bool] = []
+    held = {number for number in holders if number and prose[number] < _MOST_ASIDE * prose[0]}
     for number, element in enumerate(tree.elements):
-        own = number > 0 and holds(element) and prose[number] < _MOST_ASIDE * prose[0]
-        held.append(own or (number > 0 and held[element.parent]))
+        if element.parent in held:
+            held.add(number)
     return held
 
 
