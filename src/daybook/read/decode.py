@@ -17,7 +17,7 @@ from daybook.model import Fetched, Outcome, Problem
 
 _STAGE = "read.decode"
 _META_REACH = 4096  # the standard says 1,024; many pages declare theirs later
-_SAMPLE = 65536
+_SAMPLE = 32768
 _MOST_BROKEN = 0.1  # broken characters for each sound one in a text still called UTF-8
 _MOST_CONTROLS = 0.05
 _MOST_NULS = 0.01
@@ -188,6 +188,8 @@ def _declared(*labels: str | None) -> tuple[str, ...]:
 
 def _utf16_without_mark(sample: bytes) -> str | None:
     """Name the byte order of UTF-16 that lost its mark, seen by where its zeros stand."""
+    if 0 not in sample:
+        return None
     half = max(len(sample) // 2, 1)
     if sample[1::2].count(0) >= _UTF16_NULS * half and not sample[::2].count(0):
         return "utf-16-le"

@@ -55,6 +55,10 @@ def walked(parser: LexborHTMLParser) -> tuple[tuple[Element, ...], tuple[Run, ..
 class _Scribe:
     """Writes down what the walk passes: elements, and runs of text between block tags."""
 
+    __slots__ = (
+        "_broken", "_home", "_linked", "_longest", "_open", "_parts", "elements", "runs",
+    )  # fmt: skip
+
     def __init__(self) -> None:
         self.elements: list[Element] = []
         self.runs: list[Run] = []
@@ -124,25 +128,26 @@ class _Scribe:
 def _walk(root: LexborNode, scribe: _Scribe) -> None:
     """Pass over all visible nodes under the root in document order."""
     node, depth = root, 0
+    enter, leave, write = scribe.enter, scribe.leave, scribe.write  # looked up once: it is hot
     while True:
         tag = node.tag or ""
         if tag == "-text":
-            scribe.write(node.text_content or " ")
+            write(node.text_content or " ")
         elif tag == "br":
             scribe.break_line()
-        elif tag not in _UNSEEN and scribe.enter(tag, node.attributes):
+        elif tag not in _UNSEEN and enter(tag, node.attributes):
             child = node.first_child
             if child is not None:
                 node, depth = child, depth + 1
                 continue
-            scribe.leave()
+            leave()
         following = node.next if depth else None
         while following is None:
             parent = node.parent
             if not depth or parent is None:
                 scribe.flush()
                 return
-            scribe.leave()
+            leave()
             node, depth = parent, depth - 1
             following = node.next if depth else None
         node = following
