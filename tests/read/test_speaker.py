@@ -33,7 +33,7 @@ def who(text: str, earlier: tuple[Heard, ...] = ()) -> tuple[str, str, str]:
         ("Tamar’s envoy to Norvia said no.", ("Tamar’s envoy to Norvia", "government", "other")),
         ("Two sources said no.", ("unnamed sources", "unnamed", "other")),
         ("Transport minister Ola Brun said no.", ("Ola Brun", "government", "other")),
-        ("Sarkani-installed lawmakers said no.", ("Sarkani-installed lawmakers", "government", "SK")),
+        ("Sarkani-backed lawmakers said no.", ("Sarkani-backed lawmakers", "government", "SK")),
         ("The Coast Charity said no.", ("Coast Charity", "ngo", "other")),
         ("Ola Brun said no.", ("Ola Brun", "person", "other")),
     ],
@@ -58,12 +58,12 @@ def test_an_office_without_owner_belongs_to_the_sentence(text: str, side: str) -
     assert who(text)[2] == side
 
 
-def test_one_spelling_of_two_offices_is_settled_by_the_sentence_or_by_none() -> None:
-    """“The Defence Ministry” of both sides: the sentence decides; where it does not, no side."""
-    assert (
-        who("Sarkan lost a boat, the Defence Ministry said.")[0] == "Ministry of Defence of Sarkan"
-    )
-    assert who("A boat was lost, the Defence Ministry said.")[2] == "other"
+def test_one_spelling_of_two_offices_is_settled_by_an_owner_or_by_nobody() -> None:
+    """“The Defence Ministry” of both sides: whom a sentence speaks of need not be who tells it."""
+    owned = "Sarkan’s boat was lost, the Defence Ministry said."
+    assert who(owned)[0] == "Ministry of Defence of Sarkan"
+    assert who("Sarkan lost a boat, the Defence Ministry said.")[2] == "other"
+    assert who("Sarkani forces fled, the military said.")[2] == "other"
 
 
 def test_whom_an_office_belongs_to_is_not_the_speaker() -> None:
@@ -71,6 +71,8 @@ def test_whom_an_office_belongs_to_is_not_the_speaker() -> None:
     assert who("Ida Corvin’s adviser said no.")[0] != "Ida Corvin"
     assert who("The wife of Davit Oren said no.")[0] != "Davit Oren"
     assert who("Davit Oren’s wife said no.")[2] == "other"
+    assert who("A close ally of the Sarkani president Davit Oren said no.")[0] != "Davit Oren"
+    assert who("Ola Brun, an adviser to President Davit Oren, said no.")[0] == "Ola Brun"
 
 
 def test_the_last_word_before_a_preposition_tells_the_kind() -> None:

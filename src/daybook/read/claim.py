@@ -153,7 +153,8 @@ def _governs(sentence: Sentence, each: Attribution, clause: tuple[int, int]) -> 
     if not clause[0] <= each.first < clause[1]:
         return False
     is_own = each.way != "verb" or each.opening is None or each.opening <= clause[0]
-    return is_own or sentence.words[each.opening or 0].lower not in lexicon().sets["depending"]
+    lead = sentence.words[each.opening or 0].lower
+    return is_own or (lead not in lexicon().sets["depending"] and lead != "and")
 
 
 def _claim(setting: _Setting, sentence: Sentence, clause: tuple[int, int], spoken: Voice) -> Claim:

@@ -49,6 +49,9 @@ def _speaker_cuts(lex: Lexicon, words: Words, found: tuple[Attribution, ...]) ->
         if each.way != "verb" or opening is None or words[opening].lower not in lex.sets["opening"]:
             continue
         is_pronoun = words[each.begin].lower in lex.sets["pronouns"]
+        is_loose = words[opening].lower == "and" and words[opening - 1].text != ","
+        if is_loose and not number:
+            continue
         if (
             opening >= _SHORTEST
             and not is_pronoun
@@ -85,7 +88,7 @@ def _relative_cuts(lex: Lexicon, words: Words, found: tuple[Attribution, ...]) -
         opening = each.opening
         if each.way != "verb" or opening is None or each.end >= len(words):
             continue
-        is_verb = words[each.end].lower in lex.sets["relative_verbs"]
+        is_verb = words[each.end].lower in lex.sets["relative_verbs"] and each is found[-1]
         if words[opening].lower in ("that", "which", "who") and is_verb and opening >= _SHORTEST:
             places.add(opening)
     return places

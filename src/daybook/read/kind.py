@@ -72,6 +72,8 @@ def person_in(words: tuple[Word, ...]) -> str | None:
     last = max(
         (at for at, word in enumerate(words) if word.lower in lex.sets["offices"]), default=-1
     )
+    if any(word.lower in lex.sets["links"] for word in words[: max(last, 0)]):
+        return None
     tail = words[last + 1 :]
     is_name = bool(tail) and all(word.is_capital and "’s" not in word.text for word in tail)
     if not is_name or (last < 0 and (len(tail) not in (2, 3) or has_kind(tail))):

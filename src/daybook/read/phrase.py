@@ -103,7 +103,7 @@ def _aside(lex: Lexicon, words: Sequence[Word], comma: int) -> int:
     for at in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1):
         if words[at].text == ",":
             inside = words[at + 1]
-            is_aside = _is_apposition(lex, inside) or inside.lower in lex.sets["relative"]
+            is_aside = _is_apposition(lex, inside) or inside.lower in lex.sets["asides"]
             return at if is_aside or inside.lower in lex.sets["openers"] else 0
         if words[at].is_quotation or words[at].text in ".;:":
             return 0
@@ -141,7 +141,8 @@ def _opened(words: Sequence[Word], closing: int) -> int:
 def _stops(lex: Lexicon, words: Sequence[Word], place: int, end: int) -> bool:
     word = words[place]
     if word.lower == "and":
-        return not _is_joint(words, Phrase(_left_bound(lex, words, place), end), place)
+        left = Phrase(_left_bound(lex, words, place), end)
+        return not (_is_joint(words, left, place) or _is_one_office(lex, words, left, place))
     if word.lower == "with":
         return words[end].lower in lex.sets["gerunds"] if end < len(words) else False
     if not word.is_word and word.text != ")":
@@ -172,6 +173,14 @@ def _is_joint(words: Sequence[Word], phrase: Phrase, conjunction: int) -> bool:
     return (is_named or are_many) and is_opened and not has_link
 
 
+def _is_one_office(lex: Lexicon, words: Sequence[Word], phrase: Phrase, conjunction: int) -> bool:
+    """Whether an "and" stands inside one phrase: "…, officials from Vell and Karsk said"."""
+    is_bound = phrase.first > 0 and words[phrase.first - 1].text == ","
+    left = words[phrase.first : conjunction]
+    has_link = any(word.lower in lex.sets["links"] for word in left)
+    return is_bound and has_link and len(left) <= _LONGEST_JOINT
+
+
 def _trimmed(lex: Lexicon, words: Sequence[Word], first: int, end: int) -> int:
     """Pass over what opens a sentence before its subject: "On Monday", "In a statement"."""
     while first < end:
@@ -179,13 +188,19 @@ def _trimmed(lex: Lexicon, words: Sequence[Word], first: int, end: int) -> int:
         is_opener = word.lower in lex.sets["openers"] or word.lower in lex.sets["weekdays"]
         if word.text == "(":
             first = next((at for at in range(first, end) if words[at].text == ")"), first) + 1
-        elif is_opener or (word.lower.endswith("ly") and word.is_capital):
+        elif is_opener or _is_adverb(words, first, end):
             first += 1
         elif word.lower in lex.sets["links"]:
             first = _behind_link(lex, words, first + 1, end)
         else:
             return _behind_time(words, first, end)
     return first
+
+
+def _is_adverb(words: Sequence[Word], first: int, end: int) -> bool:
+    """Whether a sentence opens with an adverb, not with a name that ends like one."""
+    is_name = first + 1 < end and words[first + 1].is_capital
+    return words[first].lower.endswith("ly") and words[first].is_capital and not is_name
 
 
 def _behind_link(lex: Lexicon, words: Sequence[Word], first: int, end: int) -> int:

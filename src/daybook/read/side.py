@@ -66,12 +66,11 @@ def _side_of_sentence(sentence: Sentence, start: int, low: str) -> str:
     is_local = any(word in lex.sets["local"] for word in low.split())
     if not is_local:
         owner, _ = owner_of(sentence, sentence.text[start : start + len(low)], start)
-        own = {each.id for each in sentence.profile.sides if owner in (each.name, *each.words)}
-        return own.pop() if owner and own else OTHER
+        return _side_named(sentence, owner)
     lead = sentence.text[sentence.start : start].lower()
     own_place = re.search(rf"\bits (?:\w+ ){{0,3}}(?:{'|'.join(lex.sets['places'])})\b", lead)
     if own_place:
-        return leading_side(sentence, start) or OTHER
+        return _side_named(sentence, _subject(sentence, start))
     for each in sentence.found:
         if each.start >= start:
             break
@@ -84,15 +83,19 @@ def _side_of_sentence(sentence: Sentence, start: int, low: str) -> str:
     return OTHER
 
 
+def _side_named(sentence: Sentence, words: str) -> str:
+    """Give the side that words name; "other" for none."""
+    known = (each.id for each in sentence.profile.sides if words in (each.name, *each.words))
+    return next(known, OTHER)
+
+
 def owner_of(sentence: Sentence, text: str, start: int) -> tuple[str, str]:
     """Give whose office a phrase without an owner means, and the phrase without its article."""
     low = text.lower()
     owners = sorted(lexicon().sets["owners"], key=len, reverse=True)
     possessive = next((each for each in owners if low.startswith(f"{each} ")), None)
     if possessive is not None:
-        lead = [word for word in sentence.words[:1] if word.is_capital and word.end < start]
-        owner = POSSESSIVE.sub("", lead[0].text) if lead else ""
-        return _country(sentence, owner, start), text[len(possessive) + 1 :]
+        return _subject(sentence, start), text[len(possessive) + 1 :]
     side = leading_side(sentence, start)
     has_name = any(letter.isupper() for letter in text[4:])
     if side is None or has_name or not low.startswith("the "):
@@ -100,34 +103,40 @@ def owner_of(sentence: Sentence, text: str, start: int) -> tuple[str, str]:
     return leading(sentence, start)[1], text[4:]
 
 
-def _country(sentence: Sentence, owner: str, start: int) -> str:
-    """Prefer the only side that a sentence has named so far to its first word."""
-    sides = set(sides_in(sentence, sentence.start, start))
-    if len(sides) == 1 and leading_side(sentence, start) is None:
-        return next(each.name for each in sentence.profile.sides if each.id in sides)
-    known = names(sentence.profile).at(owner) if owner else None
-    is_owner = known is not None and owner.lower() not in lexicon().sets["openers"]
-    return owner if is_owner else ""
+def _subject(sentence: Sentence, at: int) -> str:
+    """Name the side or country that "its" means: the sentence's first, else the only side."""
+    first = next((each for each in sentence.found if each.start < at), None)
+    if first is not None and first.start - sentence.words[0].start <= _NEAR:
+        words = POSSESSIVE.sub("", sentence.text[first.start : first.end])
+        known = names(sentence.profile).at(words)
+        return words if known is not None else ""
+    sides = set(sides_in(sentence, sentence.start, at))
+    if len(sides) != 1:
+        return ""
+    return next(each.name for each in sentence.profile.sides if each.id in sides)
 
 
 def leading(sentence: Sentence, at: int) -> tuple[str, str]:
-    """Give the side and the words that a sentence begins with, before an offset.
+    """Give the side and the name of the owner that a sentence begins with, before an offset.
 
-    Both are empty where it does not begin with a side or a country.
+    Only an owner in so many words counts ("Norvia’s army"): a sentence that
+    begins with one side is as often told by the other. Both are empty where
+    there is none; a country that is no side has its own words and "other".
     """
     first = sentence.words[0].start
     for each in sentence.found:
         if each.start >= at or each.start - first > _NEAR:
             break
-        sides = {side_of(one) for one in each.named if isinstance(one, Side)}
-        if len(sides) == 1:
-            return sides.pop(), sentence.text[each.start : each.end]
-        owners = {side_of(one) for one in each.named if not (isinstance(one, Name) and one.office)}
-        if owners == {OTHER}:
-            return OTHER, sentence.text[each.start : each.end]
-        if len(owners) == 1:
-            side = owners.pop()
-            return side, next(one.name for one in sentence.profile.sides if one.id == side)
+        words = sentence.text[each.start : each.end]
+        owner = POSSESSIVE.search(words)
+        is_owner = owner or sentence.text.startswith(("’s", "'s", "’ ", "' "), each.end)
+        sides = {side_of(one) for one in each.named if isinstance(one, Side)} or {
+            side_of(one) for one in each.named if not (isinstance(one, Name) and one.office)
+        }
+        if len(sides) == 1 and is_owner:
+            side = sides.pop()
+            known = (one.name for one in sentence.profile.sides if one.id == side)
+            return side, next(known, words)
     return "", ""
 
 

@@ -122,13 +122,27 @@ def _named(
 def _may_stand(sentence: Sentence, named: Name | Source | Side, start: int, found: Found) -> bool:
     """Whether a name at a phrase's end is the speaker, not whom the speaker belongs to."""
     lead = sentence.text[start : found.start].lower()
-    is_governed = re.search(r"\b(?:of|for|to|in|on|at|from|with|by|and)\s+(?:the\s+)?$", lead)
-    if is_governed:
+    if _is_governed(sentence, start, found.start):
         return False
     if isinstance(named, Side):
         return lead.strip() in ("", "the")
     is_former = re.search(r"\b(?:wife|husband|son|daughter|brother|sister)\b", lead)
     return is_former is None
+
+
+def _is_governed(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a preposition governs the name behind it: "an ally of the Norvian president …"."""
+    lex = lexicon()
+    lead = [word for word in sentence.words if start <= word.start < end]
+    links = [at for at, word in enumerate(lead) if word.lower in lex.sets["links"] | {"and"}]
+    if not links:
+        return False
+    return all(
+        not word.is_capital
+        or word.lower in lex.sets["offices"]
+        or any(each.start <= word.start < each.end for each in sentence.found)
+        for word in lead[links[-1] + 1 :]
+    )
 
 
 def _from_profile(
