@@ -6,19 +6,21 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from daybook.archive import Store, digest
+from daybook.archive import NoRoom, Store, Unwritable, digest
 from daybook.gather import Found, found
 from daybook.ledger.entry import (
     Entry,
     capture_entry,
     claim_entry,
+    erased_of,
     passage_entry,
     problem_entry,
-    superseded_entry,
 )
 from daybook.model import Capture, Fetched, Problem
 from daybook.read.reading import Reading, reading
 from daybook.run.daybook import Daybook
+from daybook.run.know import is_undated
+from daybook.run.version import in_order, replacement, versions
 
 Outcome: TypeAlias = Literal["new", "new version", "known", "erased", "failed"]
 """What became of a page that was found."""
@@ -32,14 +34,18 @@ BATCH_BYTES = 32 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
-    """One page or fault met while adding, told only once it is safe on the disk."""
+    """One page or fault met while adding, told only once it is safe on the disk.
+
+    `undated` counts the page's stories that tell no day of publication.
+    """
 
     page: str
     outcome: Outcome
-    capture: str | None
-    passages: int
-    claims: int
-    problems: tuple[Problem, ...]
+    capture: str | None = None
+    passages: int = 0
+    claims: int = 0
+    undated: int = 0
+    problems: tuple[Problem, ...] = ()
     bytes_read: int
 
 
@@ -50,7 +56,6 @@ class _Batch:
     entries: list[Entry] = field(default_factory=list)
     added: list[Added] = field(default_factory=list)
     captures: dict[str, Capture] = field(default_factory=dict)
-    latest: dict[str, Capture] = field(default_factory=dict)
     size: int = 0
 
     def is_full(self) -> bool:
@@ -71,15 +76,22 @@ def add(
     A page's bytes and text are on the disk before the ledger knows of them, and
     the ledger's transaction is done before the page is told of. A stop at any
     moment therefore loses nothing that was told and leaves nothing half.
+
+    Raises the faults of the archive and the ledger; a full disk is noted among
+    the problems where the ledger still has room for a line.
     """
     with daybook.store as store:
         cut = store.recover(daybook.book.ends())
         daybook.book.append(problem_entry(problem, clock()) for problem in cut)
         yield from (_failed(problem, 0) for problem in cut)
-        for batch in _batches(daybook, store, found(paths, captured_at or clock()), clock):
-            store.flush()
-            daybook.book.append(batch.entries)
-            yield from batch.added
+        try:
+            for batch in _batches(daybook, store, found(paths, captured_at or clock()), clock):
+                store.flush()
+                daybook.book.append(batch.entries)
+                yield from batch.added
+        except (NoRoom, Unwritable) as fault:
+            daybook.book.append([problem_entry(fault.problem(), clock())])
+            raise
 
 
 def _batches(
@@ -101,57 +113,63 @@ def _batches(
 
 
 def _failed(problem: Problem, bytes_read: int) -> Added:
-    return Added(
-        page=problem.where, outcome="failed", capture=None, passages=0, claims=0,
-        problems=(problem,), bytes_read=bytes_read,
-    )  # fmt: skip
+    return Added(page=problem.where, outcome="failed", problems=(problem,), bytes_read=bytes_read)
 
 
 def _taken(
     daybook: Daybook, store: Store, batch: _Batch, fetched: Fetched, bytes_read: int, at: datetime
 ) -> Added:
     """Take one page in, unless its bytes are known or were erased."""
-    id_ = digest(fetched.body)
-    known = batch.captures.get(id_) or daybook.book.capture(id_)
-    if known is not None or daybook.book.erasure(id_) is not None:
+    id_, page = digest(fetched.body), fetched.page
+    if id_ in batch.captures or daybook.book.capture(id_) is not None:
+        return Added(page=page, outcome="known", capture=id_, bytes_read=bytes_read)
+    erasure = daybook.book.erasure(id_)
+    if erasure is not None:
         return Added(
-            page=fetched.page, outcome="known" if known else "erased", capture=id_,
-            passages=0, claims=0, problems=(), bytes_read=bytes_read,
+            page=page, outcome="erased", capture=id_, bytes_read=bytes_read,
+            problems=(_erased(page, erasure),),
         )  # fmt: skip
     read = reading(fetched, daybook.profile)
-    before = batch.latest.get(fetched.page) or daybook.book.latest_capture(fetched.page)
-    if read.page is not None:
-        capture = _kept(store, fetched, id_, read.page.text, before)
-        batch.captures[id_] = batch.latest[fetched.page] = capture
-        batch.entries.extend(_entries(capture, before, read, at))
-    else:
-        batch.entries.extend(problem_entry(each, at, page=fetched.page) for each in read.problems)
-    outcome: Outcome = "failed" if read.page is None else "new version" if before else "new"
+    if read.page is None:
+        batch.entries.extend(problem_entry(each, at, page=page) for each in read.problems)
+        return Added(page=page, outcome="failed", problems=read.problems, bytes_read=bytes_read)
+    waiting = (capture for capture in batch.captures.values() if capture.page == page)
+    before = in_order((*versions(daybook, page), *waiting))
+    batch.captures[id_] = _kept(store, fetched, id_, read.page.text, before)
+    batch.entries.extend(_entries(batch.captures[id_], before, read, at))
     return Added(
-        page=fetched.page, outcome=outcome, capture=id_, passages=len(read.passages),
-        claims=len(read.claims), problems=read.problems, bytes_read=bytes_read,
+        page=page, outcome="new version" if before else "new", capture=id_,
+        passages=len(read.passages), claims=len(read.claims),
+        undated=sum(map(is_undated, read.passages)), problems=read.problems, bytes_read=bytes_read,
     )  # fmt: skip
 
 
-def _kept(store: Store, fetched: Fetched, id_: str, text: str, before: Capture | None) -> Capture:
+def _erased(page: str, erasure: Entry) -> Problem:
+    return Problem(
+        stage="run.add",
+        where=page,
+        what=f"{page} was erased on {erasure.recorded_at.date()} ({erased_of(erasure).reason}).",
+        remedy="It is not taken in again; leave it out.",
+    )
+
+
+def _kept(
+    store: Store, fetched: Fetched, id_: str, text: str, before: tuple[Capture, ...]
+) -> Capture:
     raw, words = store.keep(fetched, text)
+    version = 1 + max((capture.version for capture in before), default=0)
     return Capture(
         id=id_, page=fetched.page, captured_at=fetched.captured_at, media_type=fetched.media_type,
-        size=len(fetched.body), version=before.version + 1 if before else 1, raw=raw, text=words,
+        size=len(fetched.body), version=version, raw=raw, text=words,
     )  # fmt: skip
 
 
 def _entries(
-    capture: Capture, before: Capture | None, read: Reading, at: datetime
+    capture: Capture, before: tuple[Capture, ...], read: Reading, at: datetime
 ) -> Iterator[Entry]:
     """Give a page's entries: the capture, what it replaces, and what was read from it."""
     yield capture_entry(capture, at)
-    if before is not None:
-        # A WARC may bring an older version after a newer one; then it is the one replaced.
-        older = before if before.captured_at <= capture.captured_at else capture
-        yield superseded_entry(
-            older.id, "the page was captured again later with other bytes", at, capture=capture.id
-        )
+    yield from replacement(capture, before, at)
     days = {passage.id: passage.published for passage in read.passages}
     yield from (passage_entry(passage, at) for passage in read.passages)
     yield from (claim_entry(claim, days[claim.passage], at) for claim in read.claims)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from daybook.archive import Damaged, digest
-from daybook.ledger.entry import claim_of, passage_of
+from daybook.ledger.entry import Entry, claim_of, passage_of
 from daybook.model import Capture, Claim, Passage
 from daybook.run.daybook import Daybook
 
@@ -24,10 +25,21 @@ def verify(daybook: Daybook) -> Iterator[Fault]:
     Also what was superseded is checked: it is part of the record. Faults come one
     by one, page by page; none at all means that every quotation stands.
     """
+    known: set[str] = set()
     for entry in daybook.book.history("capture"):
         capture = daybook.book.capture(entry.capture or "")
         if capture is not None:
+            known.add(capture.id)
             yield from _of_capture(daybook, capture)
+    for entry in chain(daybook.book.history("passage"), daybook.book.history("claim")):
+        if entry.capture not in known:
+            yield _without_capture(entry)
+
+
+def _without_capture(entry: Entry) -> Fault:
+    return Fault(
+        record=entry.id, page=entry.page or "", what="it quotes a page that is not in the archive"
+    )
 
 
 def _of_capture(daybook: Daybook, capture: Capture) -> Iterator[Fault]:
@@ -44,6 +56,9 @@ def _of_capture(daybook: Daybook, capture: Capture) -> Iterator[Fault]:
     for passage in (passage_of(e) for e in daybook.book.history("passage", capture=capture.id)):
         yield from _of_passage(passage, at, text)
         at = passage.end
+    if at != len(text):
+        what = f"its passages end at {at}, and its text at {len(text)}"
+        yield Fault(record=capture.id, page=capture.page, what=what)
     for claim in (claim_of(e) for e in daybook.book.history("claim", capture=capture.id)):
         yield from _of_claim(claim, text)
 

@@ -4,9 +4,11 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from daybook.archive import Store
+from daybook.ledger.fault import LedgerFault
 from daybook.ledger.sqlite import SqliteBook
 from daybook.ledger.sqlite import opened as opened_ledger
 from daybook.profile import Profile, profile, profile_folder
@@ -20,14 +22,21 @@ class NoDaybook(Exception):
     """The folder holds no daybook, or holds one already where a new one was wanted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Daybook:
-    """An open daybook: where it lies, its conflict profile, its ledger and its archive."""
+    """An open daybook: where it lies, its ledger, its archive and its conflict profile."""
 
     folder: Path
-    profile: Profile
     book: SqliteBook
     store: Store
+
+    @cached_property
+    def profile(self) -> Profile:
+        """The daybook's own conflict profile, read when it is first asked for.
+
+        So a fault in it keeps nobody from the pages. Raises `BadProfile`.
+        """
+        return profile(self.folder / PROFILE)
 
 
 def create(folder: Path, name: str) -> Path:
@@ -39,16 +48,25 @@ def create(folder: Path, name: str) -> Path:
     """
     source = profile_folder(name)
     profile(source)
-    if (folder / LEDGER).exists() or (folder / PROFILE).exists():
+    if (folder / LEDGER).exists():
         raise NoDaybook(
             f"{folder} already holds a daybook: "
             f"add pages to it with `daybook add PATH --book {folder}`."
         )
+    if (folder / PROFILE).exists():
+        raise NoDaybook(
+            f"{folder / PROFILE} is there already but no ledger beside it: "
+            "move it away, or make the daybook in another folder."
+        )
     folder.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(source, folder / PROFILE)
-    with opened_ledger(folder / LEDGER):
-        pass
-    (folder / ARCHIVE).mkdir(exist_ok=True)
+    try:
+        shutil.copytree(source, folder / PROFILE)
+        (folder / ARCHIVE).mkdir(exist_ok=True)
+        with opened_ledger(folder / LEDGER):  # last: where it is, all is
+            pass
+    except (OSError, LedgerFault):
+        shutil.rmtree(folder / PROFILE, ignore_errors=True)
+        raise
     return folder
 
 
@@ -56,8 +74,7 @@ def create(folder: Path, name: str) -> Path:
 def opened(folder: Path) -> Iterator[Daybook]:
     """Open a daybook for reading; `add` and `erase` take the archive's lock themselves.
 
-    Raises `NoDaybook` for any other folder, `BadProfile` where its profile has a
-    fault, and the ledger's own faults.
+    Raises `NoDaybook` for any other folder, and the ledger's own faults.
     """
     if not (folder / LEDGER).is_file():
         raise NoDaybook(
@@ -65,9 +82,4 @@ def opened(folder: Path) -> Iterator[Daybook]:
             "or say where yours lies with --book."
         )
     with opened_ledger(folder / LEDGER) as book:
-        yield Daybook(
-            folder=folder,
-            profile=profile(folder / PROFILE),
-            book=book,
-            store=Store(folder / ARCHIVE),
-        )
+        yield Daybook(folder=folder, book=book, store=Store(folder / ARCHIVE))

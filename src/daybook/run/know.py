@@ -11,6 +11,7 @@ from daybook.publish import day_list as publish
 from daybook.publish.contract import Record, Stream, claim_record, passage_record, stands
 from daybook.publish.value import DayGiven, DayList
 from daybook.run.daybook import Daybook
+from daybook.run.version import versions
 
 STORIES = ("article", "list", "live")
 """Kinds of passage that belong on the list of the day on which they were published."""
@@ -39,8 +40,12 @@ class Noted:
 
 
 def found_capture(daybook: Daybook, which: str) -> Capture:
-    """Find a capture by its page's address or path, or by the first digits of its digest."""
-    capture = daybook.book.find_capture(which)
+    """Find a capture by its page's address or path, or by the first digits of its digest.
+
+    Of a page's versions it is the one captured last.
+    """
+    captures = versions(daybook, which)
+    capture = captures[-1] if captures else daybook.book.find_capture(which)
     if capture is None:
         raise NoSuchPage(
             f"No page or capture named {which} is in {daybook.folder}: "
@@ -71,8 +76,13 @@ def problems(daybook: Daybook) -> Iterator[Noted]:
 def undated(daybook: Daybook) -> Iterator[Passage]:
     """Give the stories that tell no day of publication, and so are on no day's list."""
     for entry in daybook.book.entries("passage"):
-        if entry.day is None and (passage := passage_of(entry)).kind in STORIES:
+        if entry.day is None and is_undated(passage := passage_of(entry)):
             yield passage
+
+
+def is_undated(passage: Passage) -> bool:
+    """Say whether a passage is a story that tells no day of publication."""
+    return passage.published is None and passage.kind in STORIES
 
 
 def day_list(daybook: Daybook, day: date, as_of: datetime | None = None) -> DayList:
@@ -106,9 +116,7 @@ def _failed(
     digests = {entry.capture for entry in dated}
     days = {entry.recorded_at.date() for entry in dated}
     for entry in daybook.book.entries("problem", as_of=as_of):
-        if entry.capture in digests or (
-            entry.capture is None and entry.recorded_at.date() in days
-        ):
+        if entry.capture in digests or (entry.capture is None and entry.recorded_at.date() in days):
             yield problem_of(entry)
 
 
