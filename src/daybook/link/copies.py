@@ -12,13 +12,11 @@ from daybook.model import Claim
 _SINGLE: Final = "‘’‚‛′`´ʼ"
 _DOUBLE: Final = "“”„‟″«»"
 _DASHES: Final = "‐‑‒–—―−"
-_SIGNS: Final = str.maketrans(
-    {
-        **dict.fromkeys(_SINGLE, "'"),
-        **dict.fromkeys(_DOUBLE, '"'),
-        **dict.fromkeys(_DASHES, "-"),
-        "…": "...",
-    }
+_FORMS: Final = (
+    *((sign, "'") for sign in _SINGLE),
+    *((sign, '"') for sign in _DOUBLE),
+    *((sign, "-") for sign in _DASHES),
+    ("…", "..."),
 )
 
 
@@ -28,7 +26,9 @@ def folded(words: str) -> str:
     >>> folded("“We  hold Vell” – Halden")
     '"we hold vell" - halden'
     """
-    return " ".join(words.translate(_SIGNS).casefold().split())
+    for sign, plain in _FORMS if not words.isascii() or "`" in words else ():
+        words = words.replace(sign, plain)  # several times as quick as str.translate
+    return " ".join(words.casefold().split())
 
 
 def copies(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], ...]:

@@ -135,7 +135,8 @@ def _below_headlines(found: Sequence[Line]) -> Sequence[Line]:
     titles = {folded(post.title) for post in passage.posts or () if post.title}
     if passage.title:
         titles.add(folded(passage.title))
-    body = [line for line in found if folded(line.words) not in titles]
+    longest = 2 * max(map(len, titles), default=0)  # spares folding what is no headline
+    body = [line for line in found if len(line.words) > longest or folded(line.words) not in titles]
     return body or found
 
 
@@ -144,18 +145,18 @@ def _bullets(made: Sequence[Draft]) -> list[tuple[Draft, Bullet]]:
 
     A line that another page prints as the first of two is folded into those two.
     """
-    leads = {folded(draft.lines[0].words): folded(draft.words) for draft in made if _is_pair(draft)}
+    said = [folded(draft.words) for draft in made]
+    leads = {
+        folded(draft.lines[0].words): words
+        for draft, words in zip(made, said, strict=True)
+        if len(draft.lines) > 1
+    }
     groups: dict[str, list[Draft]] = {}
-    for draft in made:
-        words = folded(draft.words)
-        groups.setdefault(words if _is_pair(draft) else leads.get(words, words), []).append(draft)
+    for draft, words in zip(made, said, strict=True):
+        groups.setdefault(leads.get(words, words), []).append(draft)
     return [
         (first, _bullet(first, group)) for group in groups.values() for first in [_first(group)]
     ]
-
-
-def _is_pair(draft: Draft) -> bool:
-    return len(draft.lines) > 1
 
 
 def _first(group: Sequence[Draft]) -> Draft:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 
 from daybook.model import Capture, Speaker
 from daybook.publish.line import Line, Span, quoted_line, sentence_around
-from daybook.publish.opener import opener, speaking
+from daybook.publish.opener import has_hedge, opener, speaking
 from daybook.publish.proof import standing, unproven
 from daybook.publish.value import Citation, Dropped, Part, Piece, Voice
+from daybook.publish.wording import UNVERIFIED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ def drafts(
     """
     by_end = {line.end: line for line in lines}
     made = [(line, _draft(line, by_end, text, captures)) for line in lines]
-    led = {draft.lines[0] for _, draft in made if draft and len(draft.lines) > 1}
+    led = {draft.lines[0] for line, draft in made if draft and draft.lines[0] != line}
     kept: list[Draft] = []
     gone: list[Dropped] = []
     for line, draft in made:
@@ -68,13 +69,38 @@ def _draft(
     """Choose how a line can stand: alone, after the sentence before it, or with a bracket."""
     leaning, absent = opener(line.words), _absent(line)
     if leaning is None and absent is None:
-        return _draft_of((line,), (_quote(line),), captures)
+        return _alone(line, by_end, text, captures)
     before = _before(line, by_end, text)
     if absent and leaning in {None, absent.span}:
         if before and before.start <= absent.start < before.end:
-            return _pair(before, line, captures)
-        return _bracketed(line, absent, text, captures)
-    return _pair(before, line, captures) if before else None
+            return _hedged(_pair(before, line, captures))
+        bracketed = _bracketed(line, absent, text, captures)
+        return _hedged(bracketed) if bracketed else None
+    return _hedged(_pair(before, line, captures)) if before else None
+
+
+def _alone(
+    line: Line, by_end: Mapping[int, Line], text: str, captures: Mapping[str, Capture]
+) -> Draft:
+    """Print a line by itself, with the sentence after it where only that one hedges it."""
+    if line.after and _lacks_hedge((line,)):
+        after = quoted_line(text, line.passage, line.after)
+        if has_hedge(after.words) and line.after[1] not in by_end:
+            return _pair(line, after, captures)
+    return _hedged(_draft_of((line,), (_quote(line),), captures))
+
+
+def _hedged(draft: Draft) -> Draft:
+    """Add in brackets that the page calls a claim unverified, where the quoted words do not."""
+    if not _lacks_hedge(draft.lines):
+        return draft
+    note = (Piece(kind="joint", words=" "), Piece(kind="bracket", words=UNVERIFIED))
+    return replace(draft, pieces=(*draft.pieces, *note))
+
+
+def _lacks_hedge(lines: Sequence[Line]) -> bool:
+    is_unverified = any(claim.status == "unverified" for line in lines for claim in line.claims)
+    return is_unverified and not any(has_hedge(line.words) for line in lines)
 
 
 def _before(line: Line, by_end: Mapping[int, Line], text: str) -> Line | None:
@@ -130,7 +156,13 @@ def _bracketed(
 def _draft_of(
     lines: tuple[Line, ...], pieces: tuple[Piece, ...], captures: Mapping[str, Capture]
 ) -> Draft:
-    cited = (_citation(line, "claim" if line.claims else "before", captures) for line in lines)
+    first = lines[0].start
+    cited = (
+        _citation(
+            line, "claim" if line.claims else "before" if line.start == first else "after", captures
+        )
+        for line in lines
+    )
     return Draft(lines=lines, pieces=pieces, citations=tuple(cited))
 
 

@@ -20,7 +20,7 @@ Span = tuple[int, int]
 class Line:
     """A sentence of a page's text with its claims.
 
-    `before` is the span of the sentence before it in the same block, if any.
+    `before` and `after` are the spans of its neighbours in the same block, if any.
     `claims` is empty for a sentence that is only quoted beside another.
     """
 
@@ -30,6 +30,7 @@ class Line:
     words: str
     claims: tuple[Claim, ...] = ()
     before: Span | None = None
+    after: Span | None = None
 
 
 def lines(text: str, passage: Passage, claims: Iterable[Claim]) -> tuple[Line, ...]:
@@ -76,7 +77,10 @@ def _whole(start: int, end: int, spans: Sequence[Span]) -> Span:
 
 def _line(text: str, passage: Passage, spans: Sequence[Span], claims: Sequence[Claim]) -> Line:
     start, end = _whole(claims[0].start, max(claim.end for claim in claims), spans)
-    earlier = bisect_right(spans, start - 1, key=lambda span: span[0]) - 1
+    earlier = bisect_right(spans, start - 1, key=lambda span: span[1]) - 1
+    later = bisect_right(spans, end - 1, key=lambda span: span[0])
+    if _is_dateline(text[start : claims[0].start]):
+        start = claims[0].start
     return Line(
         passage=passage,
         start=start,
@@ -84,7 +88,13 @@ def _line(text: str, passage: Passage, spans: Sequence[Span], claims: Sequence[C
         words=text[max(0, start) : end],
         claims=tuple(claims),
         before=spans[earlier] if earlier >= 0 else None,
+        after=spans[later] if later < len(spans) else None,
     )
+
+
+def _is_dateline(words: str) -> bool:
+    """Tell whether words before a claim are no part of what is said: "VELL, March 11 —", "• "."""
+    return words.rstrip().endswith(("—", "–", "-")) or not any(map(str.isalnum, words))
 
 
 def quoted_line(text: str, passage: Passage, span: Span) -> Line:

@@ -5,6 +5,7 @@ lists are data (`words_en.toml`).
 """
 
 import re
+from itertools import islice
 from typing import Final
 
 from daybook.publish.word_list import word_list
@@ -15,7 +16,9 @@ _TIMES: Final = word_list("times")
 _DESCRIBED: Final = word_list("described")
 _TELLING: Final = word_list("telling")
 _BEFORE: Final = word_list("before")
+_LEANING: Final = _PRONOUNS | _BEFORE | {"the"}
 _SPEAKING: Final = "|".join(sorted(word_list("speaking")))
+_HEDGE: Final = re.compile(rf"\b(?:{'|'.join(sorted(word_list('hedges')))})\b", re.IGNORECASE)
 _AT_MOST: Final = 6  # words looked at: an opener, what may come before it, what follows
 _LOOK: Final = 160  # characters in which those words stand
 _BETWEEN: Final = r"\s+(?:[\w-]+\s+){0,2}?"
@@ -35,9 +38,10 @@ def opener(words: str) -> Span | None:
     >>> opener("This week, Ostrel was shelled.") is None
     True
     """
-    found = [
-        word for word, _ in zip(_WORD.finditer(words, 0, _LOOK), range(_AT_MOST), strict=False)
-    ]
+    first_word = _WORD.search(words, 0, _LOOK)
+    if first_word is None or first_word[0].casefold() not in _LEANING:
+        return None
+    found = list(islice(_WORD.finditer(words, 0, _LOOK), _AT_MOST))
     while found and found[0][0].casefold() in _BEFORE:
         del found[0]
     if not found:
@@ -47,8 +51,19 @@ def opener(words: str) -> Span | None:
         return found[0].start(), found[1].end()
     if first not in _PRONOUNS or second in _TIMES:
         return None
-    described = first in {"this", "that", "these", "those", "such"} and second in _DESCRIBED
+    described = (
+        first in {"this", "that", "these", "those", "such", "similar"} and second in _DESCRIBED
+    )
     return found[0].start(), found[1].end() if described else found[0].end()
+
+
+def has_hedge(words: str) -> bool:
+    """Tell whether a sentence says itself that something is not verified.
+
+    >>> has_hedge("NorthWire could not independently verify the claim.")
+    True
+    """
+    return _HEDGE.search(words) is not None
 
 
 def speaking(words: str, cue: str | None) -> Span | None:

@@ -64,7 +64,7 @@ def unproven(words: str, cited: Sequence[str]) -> tuple[str, ...]:
     >>> unproven("[Mayor Dravik] left.", ["He left."])
     ('Mayor', 'Dravik')
     """
-    if words in cited:  # a whole sentence, unaltered: the common case, and quick
+    if words in cited or words == " ".join(cited):  # whole sentences, unaltered: the common case
         return ()
     marks = tuple(_marks(words))
     sources = [_tokens(sentence) for sentence in cited]

@@ -24,10 +24,10 @@ from daybook.model import (
 from daybook.profile import Profile
 
 PieceKind: TypeAlias = Literal["quote", "bracket", "joint"]
-"""Quoted from a page; a name added by us; a space or the like between two of those."""
+"""Quoted from a page; added by us, a name or a note; the space between two of those."""
 
-Part: TypeAlias = Literal["claim", "before", "speaker"]
-"""Why a sentence is cited: it is the claim, stands before it, or names its speaker."""
+Part: TypeAlias = Literal["claim", "before", "after", "speaker"]
+"""Why a sentence is cited: it is the claim, stands beside it, or names its speaker."""
 
 Reason: TypeAlias = Literal["dependent", "not standing", "unproven"]
 """Why a sentence is not printed; `wording` has the sentence for readers."""
@@ -59,7 +59,7 @@ class Piece:
 
     A quote is its capture's text at `start` to `end`; the other kinds have
     neither claim nor offsets. `claim` is null where the quoted sentence is
-    no claim but the sentence before one.
+    no claim but the sentence before or after one.
     """
 
     kind: PieceKind
@@ -113,8 +113,8 @@ class Citation:
 class Bullet:
     """One or two sentences of the day list, with everything behind them.
 
-    `pages` counts the pages that have these words. The words of copies are in
-    `citations` but are printed once.
+    `pages` counts the pages that have these words; of two sentences, at least
+    the first. The words of copies are in `citations` but are printed once.
     """
 
     pieces: tuple[Piece, ...]

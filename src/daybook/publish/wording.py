@@ -17,7 +17,7 @@ LACKS_TITLE: Final = "What this day lacks"
 SOURCES_TITLE: Final = "Sources"
 NOTHING_LACKS: Final = "Nothing that is known."
 ABSENCE: Final = "That something is not listed does not mean that it did not happen."
-ALL_QUOTED: Final = "Every line is quoted from the pages cited; names in [brackets] are added."
+ALL_QUOTED: Final = "Every line is quoted from the pages cited; what stands in [brackets] is added."
 UNKNOWN: Final = "not told"
 OUTLET_VOICE: Final = "the outlet itself"
 UNKNOWN_OUTLET: Final = "outlet not told"
@@ -27,8 +27,10 @@ NO_CLAIM_IN_IT: Final = "no claim found in it"
 NO_DAY_ON_IT: Final = "tells no day"
 SECTIONS: Final = "Sections"
 SKIP: Final = "To the list"
+UNVERIFIED: Final = "[not verified, the page says]"
 
 # Labels of the evidence behind a line.
+EVIDENCE: Final = "Evidence:"
 CLAUSE: Final = "Of which"
 SPEAKER: Final = "Who says so"
 VIA: Final = "By way of"
@@ -69,6 +71,7 @@ STATUSES: Final[Mapping[Status, str]] = {
 PARTS: Final[Mapping[Part, str]] = {
     "claim": "The sentence",
     "before": "The sentence before it",
+    "after": "The sentence after it",
     "speaker": "Names the speaker",
 }
 REASONS: Final[Mapping[Reason, str]] = {

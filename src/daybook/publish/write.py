@@ -2,30 +2,29 @@
 
 import os
 import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 
 def write(path: Path, words: str) -> None:
     """Write a file whole or not at all: a reader never meets half of it.
 
-    Folders on the way are made. Raises OSError (no room, no permission), and
+    Folders on the way are made. Raises OSError (no room, no permission) or
+    UnicodeEncodeError (half a surrogate pair), and
     what stood at the path before then stands unchanged.
     """
+    body = words.encode("utf-8")  # fails before anything is touched, if it fails
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     partial = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(words)
+        with os.fdopen(handle, "wb") as file:
+            file.write(body)
             file.flush()
             os.fsync(file.fileno())
         partial.chmod(_mode(path))
         partial.replace(path)
-    except OSError:
-        with suppress(OSError):
-            partial.unlink()
-        raise
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def _mode(path: Path) -> int:
