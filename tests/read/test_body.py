@@ -1,5 +1,6 @@
 """Which lines of a page are its main text."""
 
+from daybook.model import About
 from daybook.read.body import lines_within, main_text
 from daybook.read.document import document
 from daybook.read.tree import tree
@@ -16,7 +17,7 @@ _TWO = (
 
 def _main(html: str, title: str | None = None, stated: str | None = None) -> list[str]:
     read = tree(document(html).parser)
-    told = main_text(read, title, stated).lines
+    told = main_text(read, About(title=title), stated).lines
     return [read.text[read.lines[i].start : read.lines[i].end] for i in sorted(told)]
 
 
@@ -57,7 +58,17 @@ def test_several_stories_are_all_main() -> None:
         for n in (1, 2)
     )
     main = _main(f"<main><h1>Ferries</h1>{stories}</main>")
-    assert main.count(f"{_ONE} {_TWO}") == 6
+    assert main == ["Story 1", *[f"{_ONE} {_TWO}"] * 3, "Story 2", *[f"{_ONE} {_TWO}"] * 3]
+
+
+def test_live_posts_are_all_main() -> None:
+    """On a live page every post is main with its headline, however short it is."""
+    posts = "".join(
+        f'<div class="live-post"><h2><a href="#{n}">Post {n}</a></h2><p>{_ONE}</p></div>'
+        for n in (1, 2, 3)
+    )
+    main = _main(f"<h1>The strait today</h1><main>{posts}</main>")
+    assert main == ["Post 1", _ONE, "Post 2", _ONE, "Post 3", _ONE]
 
 
 def test_teaser_cards_are_not_main() -> None:
@@ -84,7 +95,7 @@ def test_a_page_without_prose_is_in_doubt() -> None:
     """A page whose main text cannot be told asks for another opinion only if there is prose."""
     assert _main("<ul><li><a href=/>Home</a></ul>") == []
     read = tree(document(f'<div class="related"><p>{_ONE} {_TWO}</p></div><p>Hm.</p>').parser)
-    assert not main_text(read).is_doubtful
+    assert not main_text(read, About()).is_doubtful
 
 
 def test_a_witness_is_matched_word_for_word() -> None:

@@ -12,8 +12,9 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from daybook.model import About
 from daybook.read.kinds import masses
-from daybook.read.markup import ASIDE
+from daybook.read.markup import ASIDE, POST
 from daybook.read.tree import Line, Tree
 
 _SENTENCE = 80  # characters from which a line is taken for prose as it stands
@@ -45,15 +46,15 @@ class _Weighed(NamedTuple):
     weights: list[float]
 
 
-def main_text(tree: Tree, title: str | None = None, stated: str | None = None) -> MainText:
+def main_text(tree: Tree, about: About, stated: str | None = None) -> MainText:
     """Return which lines of a page are main text.
 
-    `title` is what the page's head calls it: the heading with the same words
-    opens the story. `stated` is the article body that the page's JSON-LD gives:
+    The heading that says what the page's title says opens the story; a live page
+    has no teasers, only posts. `stated` is the article body that the page's JSON-LD gives:
     where most of it stands on the page and is not what the weights say, it decides.
     """
-    opening = _opening(tree, title or "")
-    weighed = _weighed(tree, opening)
+    opening = _opening(tree, about.title or "")
+    weighed = _weighed(tree, opening, is_live=about.is_live)
     region = _region(tree, masses(tree.elements, tree.homes, weighed.weights))
     chosen = _chosen(tree, weighed, region, opening)
     told = _stated_lines(tree, stated) if stated else frozenset()
@@ -91,12 +92,14 @@ def _size(tree: Tree, numbers: Collection[int]) -> int:
     return sum(tree.lines[number].end - tree.lines[number].start for number in numbers)
 
 
-def _weighed(tree: Tree, opening: int) -> _Weighed:
+def _weighed(tree: Tree, opening: int, *, is_live: bool) -> _Weighed:
     prose = [_prose(tree.text, line) for line in tree.lines]
     sums = masses(tree.elements, tree.homes, prose)
     aside = _held_by(tree, sums, {n for n, one in enumerate(tree.elements) if one.hints & ASIDE})
     headed = _held_by(tree, sums, {n for n, one in enumerate(tree.elements) if one.tag == "header"})
-    teasers = _teasers(tree.lines, prose)
+    posts = [n for n, one in enumerate(tree.elements) if one.hints & POST]
+    is_live = is_live or sum(sums[number] for number in posts) * 2 > sum(prose)
+    teasers = set() if is_live else _teasers(tree.lines, prose)
     is_off = [
         home in aside
         or (home in headed and line.kind != "heading")
@@ -188,12 +191,13 @@ def _region(tree: Tree, weights: Sequence[float]) -> set[int]:
 
 def _chosen(tree: Tree, weighed: _Weighed, region: set[int], opening: int) -> frozenset[int]:
     """Return the main lines of a region: its first prose to its last, and what goes with them."""
+    headlines = _headlines(tree.lines)
     fit = [
         number
         for number, (line, home) in enumerate(zip(tree.lines, tree.homes, strict=True))
         if home in region
         and not weighed.is_off[number]
-        and (line.links < _MOST_LINKED or weighed.prose[number])
+        and (line.links < _MOST_LINKED or weighed.prose[number] or number in headlines)
     ]
     after = [number for number in fit if number > opening]
     if any(weighed.prose[number] for number in after):
@@ -203,11 +207,20 @@ def _chosen(tree: Tree, weighed: _Weighed, region: set[int], opening: int) -> fr
         return frozenset()
     beds = {_bed(tree, fit[place]) for place in told}
     first, last = told[0], told[-1]
-    while first and _goes_with(tree, fit[first - 1], beds):
+    while first and (fit[first - 1] in headlines or _goes_with(tree, fit[first - 1], beds)):
         first -= 1
     while last + 1 < len(fit) and _goes_with(tree, fit[last + 1], beds):
         last += 1
     return frozenset(fit[first : last + 1])
+
+
+def _headlines(lines: Sequence[Line]) -> set[int]:
+    """Return the first heading of every story or post below the rank of the page's own."""
+    first: dict[int, int] = {}
+    for number, line in enumerate(lines):
+        if line.group and line.kind == "heading":
+            first.setdefault(line.group, number)
+    return {number for number in first.values() if lines[number].level > 1}
 
 
 def _bed(tree: Tree, number: int) -> int:
@@ -217,7 +230,6 @@ def _bed(tree: Tree, number: int) -> int:
 
 def _goes_with(tree: Tree, number: int, beds: set[int]) -> bool:
     """Tell whether a line at the edge lies in the same container as the prose."""
-    line = tree.lines[number]
-    if line.kind == "heading":
-        return line.group > 0 and line.level > 1 and line.links < _MOST_LINKED
+    if tree.lines[number].kind == "heading":
+        return False
     return _bed(tree, number) in beds or tree.homes[number] in beds

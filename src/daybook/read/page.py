@@ -40,7 +40,7 @@ def _html_page(fetched: Fetched, html: str) -> Outcome[Page]:
     read = tree(parsed.parser)
     if not read.lines:
         return Outcome(problems=(_empty(fetched),))
-    opinion = main_text(read, title=told.title, stated=article_body(found))
+    opinion = main_text(read, told, article_body(found))
     main, problems = _settled(fetched, html, read, opinion)
     if parsed.is_flattened:
         what = "The page's markup is nested deeper than browsers follow; it was flattened."
