@@ -5,41 +5,57 @@ neighbours with one label are one passage, so a caption in the middle of a list
 cuts the list in two passages of the same title and day.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
-from daybook.model import About, Outcome, Page, Passage, PassageKind, Problem
+from daybook.model import About, Outcome, Page, Passage, PassageKind, Post, Problem
 from daybook.profile import Profile
 from daybook.read.identity import passage_id
 from daybook.read.layout import Story, story
-from daybook.read.post import posts
+from daybook.read.post import pieces, posts
 from daybook.read.published import Told, publication
 from daybook.read.publisher import publisher
 from daybook.read.role import Part, parts
 from daybook.read.story import stories
 
-_FURNITURE = ("caption", "furniture", "end", "address")
-
-
-@dataclass(frozen=True, slots=True)
-class _Label:
-    """What a block belongs to: which story (null for none) and what kind of passage."""
-
-    story: int | None
-    kind: PassageKind
+_NOTHING: tuple[int | None, PassageKind] = (None, "boilerplate")
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Neighbouring blocks of one label, as offsets up to the next run."""
+    """Neighbouring blocks of one kind and story, as offsets up to the next run.
 
-    label: _Label
+    `story` is the number of the story that the run belongs to, null for none.
+    """
+
+    story: int | None
+    kind: PassageKind
     start: int
     end: int
 
 
-_NOTHING = _Label(None, "boilerplate")
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of a story as a whole, which all its passages share."""
+
+    title: str | None
+    first: _Run
+    told: Told
+    publisher: str | None
+    posts: tuple[Post, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A page with what its stories are judged by; `is_only` says that it holds one story."""
+
+    page: Page
+    whole: Sequence[Part]
+    profile: Profile
+    captured_on: date
+    is_only: bool
 
 
 def passages(page: Page, profile: Profile, captured_on: date) -> Outcome[Passage]:
@@ -50,19 +66,22 @@ def passages(page: Page, profile: Profile, captured_on: date) -> Outcome[Passage
     several stories each must tell its day itself.
     """
     whole = parts(page, profile)
-    told = tuple(story(page, whole, span) for span in stories(whole))
-    runs = tuple(_runs(page.text, whole, _labels(whole, told)))
-    about = page.about if len(told) < 2 else About()
-    days = tuple(
-        _told(page, runs, number, about, profile, captured_on) for number in range(len(told))
-    )
-    made = tuple(_passage(page, run, runs, told, days, whole, profile) for run in runs)
-    problems = tuple(replace(problem, where=page.page) for day in days for problem in day.problems)
-    return Outcome(made=made, problems=problems + _unread(page, whole, told))
+    found = tuple(story(page.about, whole, span) for span in stories(whole, page.about))
+    runs = tuple(_runs(page.text, whole, found))
+    case = _Case(page, whole, profile, captured_on, len(found) == 1)
+    own: dict[int, list[_Run]] = {}
+    for run in runs:
+        if run.story is not None:
+            own.setdefault(run.story, []).append(run)
+    known = {number: _known(case, found[number], each) for number, each in own.items()}
+    made = tuple(_passage(page, run, known) for run in runs)
+    told = (problem for each in known.values() for problem in each.told.problems)
+    problems = tuple(replace(problem, where=page.page) for problem in told)
+    return Outcome(made=made, problems=problems + _unread(page, found))
 
 
-def _unread(page: Page, whole: Sequence[Part], told: Sequence[Story]) -> tuple[Problem, ...]:
-    if told or not whole:
+def _unread(page: Page, found: Sequence[Story]) -> tuple[Problem, ...]:
+    if found or not page.blocks:
         return ()
     return (
         Problem(
@@ -74,86 +93,57 @@ def _unread(page: Page, whole: Sequence[Part], told: Sequence[Story]) -> tuple[P
     )
 
 
-def _labels(whole: Sequence[Part], told: Sequence[Story]) -> list[_Label]:
-    """Label every part of the page."""
-    labels = [_NOTHING] * len(whole)
-    for number, each in enumerate(told):
-        for at in range(each.span.first, each.rest):
-            labels[at] = _Label(number, _kind_at(whole[at], each, at))
-        for at in range(each.rest, each.span.past):
-            labels[at] = _NOTHING
-    return [_NOTHING if label.kind == "boilerplate" else label for label in labels]
-
-
-def _kind_at(part: Part, each: Story, at: int) -> PassageKind:
-    if each.tags <= at < each.past_tags:
-        return "tags"
-    if part.role in _FURNITURE:
-        return "boilerplate"
-    if each.retelling <= at < each.tags:
-        return "rewrite"
-    return each.kind
-
-
-def _runs(text: str, whole: Sequence[Part], labels: Sequence[_Label]) -> Iterator[_Run]:
+def _runs(text: str, whole: Sequence[Part], found: Sequence[Story]) -> Iterator[_Run]:
     """Give the runs of one label; each reaches to the next, so that nothing is left out."""
-    start, label = 0, labels[0] if labels else _NOTHING
-    for part, own in zip(whole, labels, strict=True):
-        if own != label:
-            yield _Run(label, start, part.block.start)
-            start, label = part.block.start, own
-    if start < len(text):
-        yield _Run(label, start, len(text))
+    labels = [_NOTHING] * len(whole)
+    for number, each in enumerate(found):
+        for at, kind in enumerate(each.kinds, each.span.first):
+            labels[at] = _NOTHING if kind == "boilerplate" else (number, kind)
+    firsts = [at for at in range(1, len(whole)) if labels[at] != labels[at - 1]]
+    bounds = [0, *(whole[at].block.start for at in firsts), len(text)]
+    own = [labels[at] for at in (0, *firsts)] if labels else [_NOTHING]
+    for label, (start, end) in zip(own, pairwise(bounds), strict=True):
+        if start < end:
+            yield _Run(*label, start, end)
 
 
-def _told(
-    page: Page,
-    runs: Sequence[_Run],
-    number: int,
-    about: About,
-    profile: Profile,
-    captured_on: date,
-) -> Told:
-    """Work out a story's day from its first word to the last of its own text."""
-    own = [
-        run
-        for run in runs
-        if run.label.story == number and run.label.kind not in ("tags", "rewrite")
-    ] or [run for run in runs if run.label.story == number]
-    return publication(
-        page.text, own[0].start, own[-1].end,
-        about=about, captured_at=captured_on, profile=profile,
+def _known(case: _Case, each: Story, own: Sequence[_Run]) -> _Known:
+    """Work out what a story's passages share, from its own text and not from its retelling."""
+    page, whole, about = case.page, case.whole, case.page.about
+    text = [run for run in own if run.kind == each.kind] or own
+    start, end = text[0].start, text[-1].end
+    live = [whole[at] for at, kind in enumerate(each.kinds, each.span.first) if kind == "live"]
+    return _Known(
+        title=each.title,
+        first=text[0],
+        told=publication(
+            page.text, start, end,
+            about=about if case.is_only else About(),
+            captured_at=case.captured_on, profile=case.profile,
+        ),
+        publisher=publisher(page, start, end, case.profile, is_only=case.is_only),
+        posts=posts(live, about) if live else (),
     )  # fmt: skip
 
 
-def _passage(  # noqa: PLR0913 - a passage is put together from all that was found
-    page: Page,
-    run: _Run,
-    runs: Sequence[_Run],
-    told: Sequence[Story],
-    days: Sequence[Told],
-    whole: Sequence[Part],
-    profile: Profile,
-) -> Passage:
-    label = run.label
+def _passage(page: Page, run: _Run, known: Mapping[int, _Known]) -> Passage:
     own = Passage(
         id=passage_id(page.capture, run.start, run.end),
-        page=page.page, capture=page.capture, start=run.start, end=run.end, kind=label.kind,
+        page=page.page, capture=page.capture, start=run.start, end=run.end, kind=run.kind,
     )  # fmt: skip
-    if label.story is None:
+    if run.story is None:
         return own
-    head = next(other for other in runs if other.label.story == label.story)
-    if label.kind == "tags" or (label.kind == "rewrite" and head.label.kind != "rewrite"):
-        return replace(own, of=passage_id(page.capture, head.start, head.end))
-    day = days[label.story]
+    told = known[run.story]
+    if run.kind != told.first.kind:
+        return replace(own, of=passage_id(page.capture, told.first.start, told.first.end))
     return replace(
         own,
-        title=told[label.story].title,
-        posts=posts(whole, run.start, run.end, page.about) if label.kind == "live" else None,
-        day_number=day.day_number,
-        day_range=day.day_range,
-        published=day.published,
-        published_why=day.why,
-        updated=day.updated,
-        publisher=publisher(page, run.start, run.end, profile),
+        title=told.title,
+        posts=pieces(told.posts, run.start, run.end) if run.kind == "live" else None,
+        day_number=told.told.day_number,
+        day_range=told.told.day_range,
+        published=told.told.published,
+        published_why=told.told.why,
+        updated=told.told.updated,
+        publisher=told.publisher,
     )

@@ -1,6 +1,7 @@
 """The posts of a live blog: where each begins, its headline and its time."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from daybook.model import About, Post
@@ -10,42 +11,56 @@ from daybook.read.words import either
 _HEADLINE_WORDS = 4  # shorter lines in a live blog are labels ("Key events")
 
 
-def posts(parts: Sequence[Part], start: int, end: int, about: About) -> tuple[Post, ...]:
-    """Cut a live blog into its posts, in page order, covering `start` to `end`.
+def posts(parts: Sequence[Part], about: About) -> tuple[Post, ...]:
+    """Cut a live blog's parts into its posts, in page order.
 
-    A new group of the markup or a headline opens a post. A time is taken only
-    from the page's own data, and only where a headline there is this post's.
+    A new group of the markup opens a post. Without groups a headline does, and
+    what stands above the first is a post too. A time is taken only from the
+    page's own data, and only where one headline there is this post's.
     """
-    inside = [part for part in parts if start <= part.block.start < end]
-    opens = list(_opens(inside)) or [start]
-    bounds = [start, *opens[1:], end]
-    return tuple(_post(inside, first, past, about) for first, past in pairwise(bounds))
+    opens = list(_grouped(parts)) or [0, *list(_headed(parts))[1:]]
+    bounds = pairwise([*opens, len(parts)])
+    return tuple(_post(parts[first:past], about) for first, past in bounds if first < past)
 
 
-def _opens(parts: Sequence[Part]) -> Iterator[int]:
+def pieces(of: Sequence[Post], start: int, end: int) -> tuple[Post, ...]:
+    """Give the posts, or pieces of posts, that lie at `start` to `end` of the page."""
+    return tuple(
+        replace(post, start=max(start, post.start), end=min(end, post.end))
+        for post in of
+        if post.start < end and post.end > start
+    )
+
+
+def _grouped(parts: Sequence[Part]) -> Iterator[int]:
+    """Positions at which a group of the markup begins."""
     group = 0
-    was_headline = False
-    for part in parts:
-        is_headline = _is_headline(part)
-        if part.block.group != group and part.block.group:
+    for at, part in enumerate(parts):
+        if part.block.group not in (0, group):
             group = part.block.group
-            yield part.block.start
-        elif is_headline and not was_headline and not part.block.group:
-            yield part.block.start
+            yield at
+
+
+def _headed(parts: Sequence[Part]) -> Iterator[int]:
+    """Positions of the headlines; of several in a row, the first."""
+    was_headline = False
+    for at, part in enumerate(parts):
+        is_headline = _is_headline(part)
+        if is_headline and not was_headline:
+            yield at
         was_headline = is_headline
 
 
 def _is_headline(part: Part) -> bool:
-    return (
-        part.role == "headline"
-        and len(part.words.split()) >= _HEADLINE_WORDS
-        and not is_section_head(part.words)
-    ) or bool(part.role == "headline" and either("layout", "post_titles").fullmatch(part.words))
+    if part.role != "headline":
+        return False
+    is_long = len(part.words.split()) >= _HEADLINE_WORDS and not is_section_head(part.words)
+    return is_long or bool(either("layout", "post_titles").fullmatch(part.words))
 
 
-def _post(parts: Sequence[Part], start: int, past: int, about: About) -> Post:
-    own = [part for part in parts if start <= part.block.start < past]
-    title = next((part.words for part in own if _is_headline(part)), None)
-    end = own[-1].block.end if own else past
-    told = [post for post in about.posts if title is not None and post.title == title]
-    return Post(start=start, end=end, title=title, at=told[0].at if len(told) == 1 else None)
+def _post(parts: Sequence[Part], about: About) -> Post:
+    lines = [part for part in parts if part.role == "headline"]
+    title = next((part.words for part in lines if part.block.group or _is_headline(part)), None)
+    told = [post.at for post in about.posts if title is not None and post.title == title]
+    at = told[0] if len(told) == 1 else None
+    return Post(start=parts[0].block.start, end=parts[-1].block.end, title=title, at=at)

@@ -1,30 +1,60 @@
-"""Which outlet wrote a passage, as far as the page says so itself."""
+"""Which outlet wrote a story, as far as the page says so itself."""
 
 import re
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from daybook.model import Page
 from daybook.profile import Profile, Source
 from daybook.read.words import either
 
-_ADDRESS = re.compile(r"https?://[^\s]+")
-_HEAD = 600  # an outlet prints the page's own address above its text
+_ADDRESS = re.compile(r"https?://\S+")
+_HEAD = 600  # an outlet prints the page's own address, its name or its dateline above its text
+_DATELINE = re.compile(r"^[^\n]{3,60}\(([^()\n]{2,40})\)\s*[-–—:]", re.MULTILINE)
+_BEHIND = re.compile(r"[|–—-]\s+([^|–—\n]{2,40}?)\s*$", re.MULTILINE)
+_LINE = re.compile(r"^[^\S\n]*(?:By )?([^\n]{2,40}?)[^\S\n]*$", re.MULTILINE)
+_NAME = 60  # longest name of an outlet
 
 
-def publisher(page: Page, start: int, end: int, profile: Profile) -> str | None:
-    """Name the outlet that wrote a passage: its own data, its address, or its own words.
+def publisher(page: Page, start: int, end: int, profile: Profile, *, is_only: bool) -> str | None:
+    """Name the outlet that wrote the story at `start` to `end`, or null where the page does not.
 
-    An outlet speaks of itself in "… could not verify" and in its authors' notes;
-    the profile's list of sources turns an address into a name. Null where the
-    page says nothing: a credit to somebody else is no publisher.
+    A news agency's dateline comes first, since a reprint says who wrote it. The
+    page's own data and address tell only of its one story (`is_only`); then
+    count an address, a line or the end of the headline that is an outlet's
+    name, and last how an outlet speaks of itself ("… could not verify"). A
+    credit to somebody else is no publisher.
     """
-    if page.about.publisher:
-        return page.about.publisher
-    for address in (page.page, *_ADDRESS.findall(page.text, start, min(end, start + _HEAD))):
+    by_name = {name: each for each in profile.sources for name in (each.name, *each.aliases)}
+    head = page.text[start : min(end, start + _HEAD)]
+    agency = _first(_DATELINE, head, by_name)
+    if agency or not is_only:
+        return agency or _in_words(page.text[start:end], by_name, profile)
+    stated = page.about.publisher
+    if stated:
+        return by_name[stated].name if stated in by_name else stated
+    source = _source_of(page.page, profile)
+    return source.name if source else _in_words(page.text[start:end], by_name, profile)
+
+
+def _in_words(text: str, by_name: dict[str, Source], profile: Profile) -> str | None:
+    """Find the outlet in a story's own words."""
+    head = text[:_HEAD]
+    for address in _ADDRESS.findall(head):
         source = _source_of(address, profile)
         if source is not None:
             return source.name
-    return _named_by_itself(page.text, profile)
+    named = set(_speaking(text, by_name))
+    return (
+        _first(_BEHIND, head, by_name)
+        or _first(_LINE, head, by_name)
+        or (named.pop() if len(named) == 1 else None)
+    )
+
+
+def _first(pattern: re.Pattern[str], text: str, by_name: dict[str, Source]) -> str | None:
+    found = (by_name.get(match[1]) for match in pattern.finditer(text))
+    return next((source.name for source in found if source), None)
 
 
 def _source_of(address: str, profile: Profile) -> Source | None:
@@ -40,12 +70,12 @@ def _source_of(address: str, profile: Profile) -> Source | None:
     )
 
 
-def _named_by_itself(text: str, profile: Profile) -> str | None:
-    """Find the one outlet whose name stands where an outlet speaks of itself."""
-    said = {match.group("outlet") for match in either("layout", "own_voice").finditer(text)}
-    named = {
-        source.name
-        for source in profile.sources
-        if any(alias in said for alias in (source.name, *source.aliases))
-    }
-    return named.pop() if len(named) == 1 else None
+def _speaking(text: str, by_name: dict[str, Source]) -> Iterator[str]:
+    """Give the outlets that stand where an outlet speaks of itself."""
+    for said in either("layout", "own_voice").finditer(text):
+        words = text[max(0, said.start() - _NAME) : said.start()].split()
+        for first in range(len(words)):
+            source = by_name.get(" ".join(words[first:]))
+            if source is not None:
+                yield source.name
+                break

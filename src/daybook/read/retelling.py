@@ -1,20 +1,24 @@
 """Finding machine-written retellings: behind the story that they retell, or alone.
 
-Position and gaps are the evidence; the stock phrases of machine writing are weak
-and count only together. A retelling is never a source: it is set apart so that
-nothing in it is taken for a report.
+Position, a wide gap and a stock opening are the evidence; the stock phrases of
+machine writing are weak and count only together. A retelling is never a source:
+it is set apart so that nothing in it is taken for a report.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from daybook.read.role import Part
-from daybook.read.words import either
+from daybook.read.words import either, word_list
 
 _WIDE_GAP = 3  # blank lines: more than between the story's own paragraphs
 _DENSE = 1 / 40  # stock phrases a word: one in two sentences
 _THICK = 1 / 110  # one in four or five sentences, enough with a list's headline
 _FEWEST_PHRASES = 5
 _LONGEST_SHARE = 0.7  # a retelling is shorter than the story with it
+_PROOF = 5  # what position, opening and phrases must come to, see `_proof`
+_SAMPLE = 12_000  # characters of a text that are searched: density does not need all
 
 
 def stock_phrases(words: str) -> int:
@@ -23,35 +27,58 @@ def stock_phrases(words: str) -> int:
     >>> stock_phrases("Tensions continue to escalate. Stay tuned for more updates.")
     2
     """
-    return sum(1 for _ in either("rewrites", "phrases").finditer(words))
+    return sum(1 for _ in _phrases().finditer(words.lower()))
 
 
-def start_of_retelling(parts: Sequence[Part], first: int, past: int) -> int | None:
+@lru_cache(maxsize=1)
+def _phrases() -> re.Pattern[str]:
+    # Small letters and word starts only: several times as fast as any case anywhere.
+    return re.compile(r"\b(?:" + "|".join(word_list("rewrites")["phrases"]) + ")")
+
+
+def start_of_retelling(
+    parts: Sequence[Part], first: int, past: int, *, is_tagged: bool
+) -> int | None:
     """Find where a story's text gives way to a retelling of it, or null.
 
-    `first` and `past` bound the story's parts, its tag list left out. The
-    retelling opens with one of the stock openings or after a wide gap, and what
-    follows is thick with stock phrases.
+    `first` and `past` bound the story's parts, its tag list left out; `is_tagged`
+    says that a tag list follows directly, as it does behind most retellings.
     """
-    usual = max((part.gap for part in parts[first + 2 : past]), default=0)
-    for at in range(first + 2, past):
-        part = parts[at]
-        if part.role not in ("body", "headline"):
+    sizes = [len(part.words) for part in parts[first:past]]
+    whole = sum(sizes)
+    for at, gapped in _candidates(parts, first, past):
+        before = sum(sizes[: at - first])
+        opens = either("rewrites", "openings").match(parts[at].words)
+        if whole - before > _LONGEST_SHARE * whole and not (opens and gapped):
             continue
-        opens = bool(either("rewrites", "openings").match(part.words))
-        gapped = part.gap >= _WIDE_GAP and part.gap == usual
-        if (opens or gapped) and _is_retelling(parts, first, at, past, sure=opens and gapped):
+        told = " ".join(part.words for part in parts[at:past])[:_SAMPLE]
+        told = told[opens.end() :] if opens else told
+        if _proof(told, opens=bool(opens), gapped=gapped, is_tagged=is_tagged) >= _PROOF:
             return at
     return None
 
 
-def _is_retelling(parts: Sequence[Part], first: int, at: int, past: int, *, sure: bool) -> bool:
-    told = " ".join(part.words for part in parts[at:past])
-    whole = sum(len(part.words) for part in parts[first:past])
-    if len(told) > _LONGEST_SHARE * whole:
-        return False
+def _candidates(parts: Sequence[Part], first: int, past: int) -> Iterator[tuple[int, bool]]:
+    """Give the places where a retelling may begin, and whether a wide gap stands before it.
+
+    A gap counts where it is the widest of the story and the only one of its width.
+    """
+    gaps = [part.gap for part in parts[first + 2 : past]]
+    widest = max(gaps, default=0)
+    is_rare = widest >= _WIDE_GAP and gaps.count(widest) == 1
+    for at in range(first + 2, past):
+        gapped = is_rare and parts[at].gap == widest
+        is_text = parts[at].role in ("body", "headline")
+        if is_text and (gapped or either("rewrites", "openings").match(parts[at].words)):
+            yield at, gapped
+
+
+def _proof(told: str, *, opens: bool, gapped: bool, is_tagged: bool) -> int:
+    """Weigh what speaks for a retelling: opening 2, gap 2, tags behind 1, phrases 1 to 3."""
     found, count = stock_phrases(told), len(told.split())
-    return found >= (1 if sure else 2) and found >= count * (_THICK if sure else _DENSE)
+    thick = (found >= 1) + (found >= 1 and found >= count * _THICK)
+    dense = found >= 2 and found >= count * _DENSE
+    return 2 * opens + 2 * gapped + is_tagged + thick + dense
 
 
 def is_retelling(words: str, *, is_titled_list: bool) -> bool:
@@ -60,7 +87,8 @@ def is_retelling(words: str, *, is_titled_list: bool) -> bool:
     `is_titled_list` says that its headline announces a list of events though the
     text is prose: then it retells another outlet's list, and fewer phrases prove it.
     """
-    found, count = stock_phrases(words), len(words.split())
+    sample = words[:_SAMPLE]
+    found, count = stock_phrases(sample), len(sample.split())
     if found < _FEWEST_PHRASES:
         return False
     return found >= count * (_THICK if is_titled_list else _DENSE)

@@ -1,17 +1,20 @@
 """What each block of a page is for: headline, story, caption, furniture, tags."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from daybook.model import Block, Page
-from daybook.profile import Profile
+from daybook.profile import Profile, Source
+from daybook.read.calendar import written_days
 from daybook.read.plain import without_bullet
 from daybook.read.words import either, word_list
 
 Role: TypeAlias = Literal[
-    "headline", "body", "item", "caption", "furniture", "end", "address", "tag-head", "hashtags"
+    "headline", "byline", "body", "item", "caption", "furniture", "end", "address",
+    "tag-head", "hashtags",
 ]  # fmt: skip
 
 _ADDRESS = re.compile(r"https?://\S+$|www\.\S+$")
@@ -21,7 +24,10 @@ _CREDIT = re.compile(
     r"|\b(?:photo(?:graph)?|image|picture|credit|source)\s*:\s*[^.]{2,60})\.?$",
     re.IGNORECASE,
 )
+_LONGEST_CREDITED = 600
 _CLOSING = re.compile(r"[\[(]([^()\[\]]{2,60})[\])]\.?$")
+_LONGEST_CLOSING = 300
+_LONGEST_DATELINE = 80
 _PUNCTUATION = " .:;,–—-|>»›…*\t"
 
 
@@ -37,18 +43,23 @@ class Part:
 
 def parts(page: Page, profile: Profile) -> tuple[Part, ...]:
     """Say of every block of a page what it is for, in reading order."""
-    outlets = _outlets(profile)
-    made: list[Part] = []
+    return tuple(_parts(page, _outlets(profile.sources)))
+
+
+def _parts(page: Page, names: frozenset[str]) -> Iterator[Part]:
     last = 0
+    telling = {block.group for block in page.blocks if block.main and block.kind == "text"} - {0}
     for block in page.blocks:
         words = without_bullet(page.text[block.start : block.end])
         gap = max(0, page.text.count("\n", last, block.start) - 1)
-        made.append(Part(block, _role(block, words, outlets), words, gap))
+        is_title = block.kind == "heading" and (
+            block.level == 1 or block.group in telling or words == page.about.title
+        )
+        yield Part(block, _role(block, words, names, is_title=is_title), words, gap)
         last = block.end
-    return tuple(made)
 
 
-def _role(block: Block, words: str, outlets: frozenset[str]) -> Role:
+def _role(block: Block, words: str, outlets: frozenset[str], *, is_title: bool) -> Role:
     if block.kind == "caption" or _is_credited(words, outlets):
         return "caption"
     if _ADDRESS.match(words):
@@ -60,7 +71,9 @@ def _role(block: Block, words: str, outlets: frozenset[str]) -> Role:
     plain = words.casefold().strip(_PUNCTUATION)
     if plain in _lines("ends"):
         return "end"
-    if _is_furniture(block, plain):
+    if block.kind == "byline" or plain in outlets or _is_dateline(words):
+        return "byline"
+    if (block.main is False and not is_title) or _is_furniture(block, plain):
         return "furniture"
     return _storied(block)
 
@@ -73,12 +86,25 @@ def _storied(block: Block) -> Role:
 
 def _is_furniture(block: Block, plain: str) -> bool:
     return (
-        block.main is False
-        or block.kind in ("furniture", "byline")
+        block.kind == "furniture"
         or not plain
         or plain in _lines("furniture")
         or bool(either("layout", "furniture_forms").fullmatch(plain))
     )
+
+
+def _is_dateline(words: str) -> bool:
+    """Say whether a line holds a day and, beside it, only words that go with one."""
+    if len(words) > _LONGEST_DATELINE or not any(map(str.isdigit, words)):
+        return False
+    rest, at = [], 0
+    for day in written_days(words, 0, len(words)):
+        rest.append(words[at : day.start])
+        at = day.end
+    if not at:
+        return False
+    others = "".join((*rest, words[at:])).strip(_PUNCTUATION + "()·")
+    return not others or bool(either("layout", "beside_day").fullmatch(others))
 
 
 def _is_tag_head(words: str) -> bool:
@@ -90,10 +116,10 @@ def _is_tag_head(words: str) -> bool:
 
 def _is_credited(words: str, outlets: frozenset[str]) -> bool:
     """Say whether a line closes with the credit of a picture or graphic."""
-    if _CREDIT.search(words):
-        return len(words) < 600
-    closing = _CLOSING.search(words)
-    return closing is not None and closing.group(1).casefold() in outlets and len(words) < 300
+    if len(words) < _LONGEST_CREDITED and _CREDIT.search(words):
+        return True
+    closing = _CLOSING.search(words) if len(words) < _LONGEST_CLOSING else None
+    return closing is not None and closing.group(1).casefold() in outlets
 
 
 @lru_cache(maxsize=8)
@@ -102,10 +128,10 @@ def _lines(key: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def _outlets(profile: Profile) -> frozenset[str]:
-    """Names that stand in brackets behind a picture: the profile's outlets and agencies."""
+def _outlets(sources: tuple[Source, ...]) -> frozenset[str]:
+    """Names that stand under a headline or in brackets behind a picture."""
     return frozenset(
-        name.casefold() for source in profile.sources for name in (source.name, *source.aliases)
+        name.casefold() for source in sources for name in (source.name, *source.aliases)
     )
 
 
@@ -118,4 +144,4 @@ def is_section_head(words: str) -> bool:
     plain = words.casefold().strip(_PUNCTUATION)
     pieces = [piece.strip() for piece in re.split(r",|/|&|\band\b", plain)]
     heads = _lines("section_heads")
-    return bool(pieces) and all(piece in heads for piece in pieces if piece) and any(pieces)
+    return any(pieces) and all(piece in heads for piece in pieces if piece)

@@ -1,15 +1,19 @@
 """A page's stories: where each begins, and where it stops being the story.
 
-A page holds one story or several (a tag page of reprints, a front page). Where
-the markup groups them, each group with a headline and a text is one; in plain
-text a marked headline or the tag list of the story before tells.
+A page holds one story or several (a tag page of reprints, two days' lists, a
+front page). Where the markup groups them, each group with a headline and a text
+is one; in plain text a marked headline, the tag list of the story before, or
+another day of the war in the headline tells.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from daybook.model import About
+from daybook.read.published import counted
 from daybook.read.role import Part, is_section_head
+from daybook.read.words import either
 
 FEWEST_PARAGRAPHS = 3
 """So many paragraphs after an end mark are the story again, fewer a teaser."""
@@ -17,6 +21,11 @@ FEWEST_PARAGRAPHS = 3
 _SENTENCE = 60  # characters from which a block without a full stop counts as a paragraph
 _TEASER_HEADLINE_WORDS = 9  # section headings of a story are shorter
 _STOPS = (".", "!", "?", "”", '"', "’", ":", "…")
+_LINKED = 0.5  # share of a headline that is a link: it leads to its story's own page
+_FEWEST_GROUPED = 2  # paragraphs that make a group of the markup a story
+_TAGGED = ("tag-head", "hashtags")
+_ABOVE = ("address", "byline", *_TAGGED)  # what may stand between a headline and its text
+_REACH = 12  # parts above a text among which its headline stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,92 +45,130 @@ def is_paragraph(part: Part) -> bool:
     )
 
 
-def stories(parts: Sequence[Part]) -> tuple[Span, ...]:
+def is_sentence_end(words: str) -> bool:
+    """Say whether words stop as a sentence does, which a headline does not."""
+    return words.rstrip().endswith(_STOPS) and len(words.split()) >= 3
+
+
+def is_live_blog(about: About, headline: str) -> bool:
+    """Say whether a page's own data or its headline announce a live blog."""
+    return about.is_live or bool(either("layout", "live_titles").search(headline))
+
+
+def stories(parts: Sequence[Part], about: About) -> tuple[Span, ...]:
     """Find the stories of a page, in reading order, each from its headline on.
 
     A story's span runs up to the next one; what is not the story in it (tags,
     related links) is for the caller to tell. A page without running text has none.
     """
-    starts = _starts(parts)
-    if not starts:
-        start = _only_start(parts)
-        starts = [] if start is None else [start]
-    bounds = [*starts, len(parts)]
-    return tuple(Span(first, past) for first, past in pairwise(bounds))
+    first = _only_start(parts, 0, len(parts))
+    if first is None:
+        return ()
+    starts = _grouped(parts, about, first) or _marked(parts) or _headed(parts, first)
+    if len(starts) < 2:
+        starts = [first]
+    starts = [_with_lines_above(parts, start, is_first=not at) for at, start in enumerate(starts)]
+    return tuple(Span(first, past) for first, past in pairwise([*starts, len(parts)]))
 
 
-def _starts(parts: Sequence[Part]) -> list[int]:
-    """Positions of the headlines of two or more stories, else nothing."""
-    found = _grouped(parts) or _marked(parts) or _after_tags(parts)
-    return found if len(found) > 1 else []
+def headline(parts: Sequence[Part], first: int) -> int | None:
+    """Find the headline of the story that starts at a part: the first line that is one."""
+    for at in range(first, min(len(parts), first + _REACH)):
+        part = parts[at]
+        if part.role == "headline" or (part.role == "item" and not is_sentence_end(part.words)):
+            return at
+        if part.role in ("body", "item"):
+            return None
+    return None
 
 
-def _grouped(parts: Sequence[Part]) -> list[int]:
-    """Headlines that open a group of the markup with running text in it."""
-    found: list[int] = []
-    seen: set[int] = set()
+# Several stories
+
+
+def _grouped(parts: Sequence[Part], about: About, first: int) -> list[int]:
+    """Headlines that open a group of the markup with running text in it.
+
+    The posts of a live blog are no stories, nor are the cards of a list's sections.
+    """
+    if is_live_blog(about, about.title or "") or is_live_blog(about, parts[first].words):
+        return []
+    groups: dict[int, list[int]] = {}
     for at, part in enumerate(parts):
-        group = part.block.group
-        if not group or group in seen or part.block.main is not True:
-            continue
-        seen.add(group)
-        inside = [other for other in parts if other.block.group == group]
-        if part.role == "headline" and sum(map(is_paragraph, inside)) >= 2:
-            found.append(at)
-    return found
+        if part.block.group:
+            groups.setdefault(part.block.group, []).append(at)
+    return [start for inside in groups.values() for start in _group_start(parts, inside, about)]
+
+
+def _group_start(parts: Sequence[Part], inside: Sequence[int], about: About) -> Iterator[int]:
+    lines = [at for at in inside if parts[at].block.kind == "heading"]
+    texts = [at for at in inside if parts[at].block.main and is_paragraph(parts[at])]
+    if not lines or len(texts) < _FEWEST_GROUPED or is_section_head(parts[lines[0]].words):
+        return
+    block = parts[lines[0]].block
+    if block.level == 1 or block.links >= _LINKED or about.published is None:
+        yield lines[0]
 
 
 def _marked(parts: Sequence[Part]) -> list[int]:
     """Bulleted headlines, each with running text below that is no bullet."""
     found = []
-    for at, part in enumerate(parts):
-        if part.role != "item" or part.block.main is not None or is_paragraph_end(part.words):
+    is_text_below = False
+    for at in range(len(parts) - 1, -1, -1):
+        part = parts[at]
+        is_headline = part.role == "item" and not is_sentence_end(part.words)
+        if is_headline and part.block.main is None and is_text_below:
+            found.append(at)
+        if part.role not in ("headline", "byline"):
+            is_text_below = part.role == "body" and is_paragraph(part)
+    return found[::-1]
+
+
+def _headed(parts: Sequence[Part], first: int) -> list[int]:
+    """The first headline, and each that follows a story's tag list or counts another day."""
+    found = [first]
+    number = counted(parts[first].words, 0, len(parts[first].words))
+    is_tagged, paragraphs = False, 0
+    for at in range(first + 1, len(parts)):
+        part = parts[at]
+        paragraphs += is_paragraph(part)
+        if part.role in _TAGGED:
+            is_tagged = paragraphs > 0
+        if part.role != "headline" or not paragraphs or not _has_text_below(parts, at):
             continue
-        below = next((other for other in parts[at + 1 :] if other.role != "headline"), None)
-        if below is not None and below.role == "body" and is_paragraph(below):
+        own = counted(part.words, 0, len(part.words))
+        if is_tagged or (any(own) and own != number):
             found.append(at)
-    return found
-
-
-def is_paragraph_end(words: str) -> bool:
-    """Say whether words stop as a sentence does, which a headline does not."""
-    return words.rstrip().endswith(_STOPS) and len(words.split()) >= 3
-
-
-def _after_tags(parts: Sequence[Part]) -> list[int]:
-    """The first story's headline, and each headline that follows a tag list."""
-    first = _only_start(parts)
-    found = [] if first is None else [first]
-    tagged = False
-    for at, part in enumerate(parts):
-        if part.role in ("tag-head", "hashtags"):
-            tagged = True
-        elif tagged and part.role == "headline" and _has_text_below(parts, at):
-            found.append(at)
-            tagged = False
+            is_tagged, paragraphs, number = False, 0, own
     return found
 
 
 def _has_text_below(parts: Sequence[Part], at: int) -> bool:
-    below = [part for part in parts[at + 1 : at + 6] if part.role != "headline"][:2]
+    below = [part for part in parts[at + 1 : at + 7] if part.role not in ("headline", "byline")][:2]
     return len(below) == 2 and any(map(is_paragraph, below))
 
 
-def _only_start(parts: Sequence[Part]) -> int | None:
-    """The headline right above the first running text, or that text itself."""
-    text = next((at for at in range(len(parts)) if _opens_text(parts, at)), None)
+# One story
+
+
+def _only_start(parts: Sequence[Part], first: int, past: int) -> int | None:
+    """The headline above the first running text, or that text itself."""
+    text = next((at for at in range(first, past) if _opens_text(parts[at])), None)
     if text is None:
         return None
+    for at in range(text - 1, max(first - 1, text - _REACH), -1):
+        if parts[at].block.level == 1 and parts[at].block.kind == "heading":
+            if parts[at].block.main is not None:
+                return at
+            break
     start = text
-    while start and parts[start - 1].role in ("headline", "address"):
+    while start > first and parts[start - 1].role in ("headline", *_ABOVE):
         start -= 1
-    while parts[start].role == "address":
+    while parts[start].role in _ABOVE:
         start += 1
     return _without_label(parts, start, text)
 
 
-def _opens_text(parts: Sequence[Part], at: int) -> bool:
-    part = parts[at]
+def _opens_text(part: Part) -> bool:
     if part.block.main is False or not is_paragraph(part):
         return False
     # A bulleted line that nothing but bullets follows may still be a story: a list.
@@ -137,47 +184,54 @@ def _without_label(parts: Sequence[Part], start: int, text: int) -> int:
     return max(named or lines[:1], key=lambda at: len(parts[at].words))
 
 
+def _with_lines_above(parts: Sequence[Part], start: int, *, is_first: bool) -> int:
+    """Take a date line, an agency's name or the page's tags above a headline into its story."""
+    while start and (
+        parts[start - 1].role == "byline" or (is_first and parts[start - 1].role in _TAGGED)
+    ):
+        start -= 1
+    return start
+
+
+# Where a story stops
+
+
 def end_of_story(parts: Sequence[Part], span: Span) -> int:
     """Find where a story stops: at an end mark or a teaser that no text follows."""
-    at = span.first + 1
-    while at < span.past:
-        if parts[at].role in ("end", "furniture") and not _goes_on(parts, at, span.past):
-            return at
-        if _is_teaser(parts, at, span):
-            return at
-        at += 1
-    return span.past
+    is_end = _ends(parts, span)
+    return next((span.first + at for at, ends in enumerate(is_end) if at and ends), span.past)
 
 
-def _goes_on(parts: Sequence[Part], at: int, past: int) -> bool:
-    """Say whether the story goes on after a part that is none of it."""
-    if parts[at].block.main is False:
-        return any(part.block.main is True for part in parts[at + 1 : past])
-    count = 0
-    for part in parts[at + 1 : past]:
-        if part.role == "end":
-            return False
-        count += is_paragraph(part)
-        if count >= FEWEST_PARAGRAPHS:
-            return True
-    # A mark inside the text ("Share") ends nothing; one of the end marks does.
-    return parts[at].role == "furniture" and count > 0
+def _ends(parts: Sequence[Part], span: Span) -> list[bool]:
+    """Say of each part whether the story stops there, in one pass from its last part up."""
+    found: list[bool] = []
+    ahead, is_last = 0, True  # paragraphs before the next end mark, and whether none follows
+    teased: int | None = None  # paragraphs before the next mark of furniture, null if none follows
+    is_main_ahead = False
+    for at in range(span.past - 1, span.first - 1, -1):
+        part = parts[at]
+        if part.block.main is False:
+            found.append(not is_main_ahead)
+        elif part.role in ("end", "furniture"):
+            # A mark inside the text ("Share") ends nothing; one of the end marks does.
+            goes_on = part.role == "furniture" and is_last and ahead > 0
+            found.append(not goes_on and ahead < FEWEST_PARAGRAPHS)
+        else:
+            found.append(_is_teaser(part) and teased is not None and teased < FEWEST_PARAGRAPHS)
+        is_main_ahead = is_main_ahead or part.block.main is True
+        ahead = 0 if part.role == "end" else ahead + is_paragraph(part)
+        is_last = is_last and part.role != "end"
+        if part.role in ("end", "furniture"):
+            teased = 0
+        elif teased is not None:
+            teased += is_paragraph(part)
+    return found[::-1]
 
 
-def _is_teaser(parts: Sequence[Part], at: int, span: Span) -> bool:
-    """Say whether a headline near the end announces another story.
-
-    It is as long as a headline, at most two paragraphs follow it, and then marks
-    of furniture. Headings inside a story are short.
-    """
-    part = parts[at]
-    if part.role != "headline" or part.block.main is True:
-        return False
-    if len(part.words.split()) < _TEASER_HEADLINE_WORDS:
-        return False
-    below = 0
-    for other in parts[at + 1 : span.past]:
-        if other.role in ("end", "furniture"):
-            return below < FEWEST_PARAGRAPHS
-        below += is_paragraph(other)
-    return False
+def _is_teaser(part: Part) -> bool:
+    """Say whether a line is as long as a headline: headings inside a story are short."""
+    return (
+        part.role == "headline"
+        and part.block.main is not True
+        and len(part.words.split()) >= _TEASER_HEADLINE_WORDS
+    )
