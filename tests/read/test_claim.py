@@ -200,6 +200,14 @@ def test_what_states_nothing_is_no_claim(text: str) -> None:
     assert quotes(text) == []
 
 
+def test_who_speaks_in_a_dependent_clause_does_not_speak_in_the_main_one() -> None:
+    """What is told of a time or a thing somebody spoke of stays the outlet's own."""
+    (claim,) = read("The raids came when Ida Corvin said the port was safe.")
+    assert claim.speakers == ()
+    own, told = read("Tamar cut its flow, a day after Ida Corvin said it would end.")
+    assert (own.speakers, names(told)) == ((), [("Ida Corvin", "government", "NV")])
+
+
 def test_a_note_marks_what_it_speaks_of() -> None:
     """A sentence “could not verify” makes the attributed claims before it unverified."""
     made = read(
@@ -223,6 +231,28 @@ def test_days_are_kept_apart() -> None:
     assert claim.happened == Days(start=date(2031, 3, 10), end=date(2031, 3, 10))
     (undated,) = read("The ferry sank on Monday, Ida Corvin said on Thursday.", published=None)
     assert (undated.said, undated.happened) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "happened"),
+    [
+        ("The ferry sank on Monday, according to Ida Corvin.", None, 10),
+        ("On Thursday, Ida Corvin said the ferry sank.", 13, None),
+        ("Ida Corvin on Thursday said the ferry sank.", 13, None),
+        ("Ida Corvin said on Thursday that the ferry sank on Monday.", 13, 10),
+        ("Ida Corvin, who came on Monday, said the ferry sank.", None, None),
+        ("Ida Corvin said it sank on Monday.", None, 10),
+        ("Norvia will open the port on Monday.", None, None),
+    ],
+)
+def test_a_day_belongs_to_the_cue_only_beside_it(
+    text: str, said: int | None, happened: int | None
+) -> None:
+    """A day of the event, or of an aside about the speaker, is never the day of saying."""
+    (claim,) = read(text)
+    assert (claim.said and claim.said.start.day) == said
+    if "who" not in text:
+        assert (claim.happened and claim.happened.start.day) == happened
 
 
 def test_two_days_tell_nothing() -> None:

@@ -25,13 +25,14 @@ def antecedent(
     """Find the nearest earlier speaker that a pronoun or "the ministry" fits."""
     if head in lex.sets["pronouns"]:
         return _for_pronoun(head, earlier)
+    if head in lex.sets["utterances"]:
+        is_owned = words[0].lower in ("the", "this", "that", "its", "his", "her", "their")
+        return earlier[-1] if earlier and is_owned else None
     is_definite = words[0].lower in ("the", "this", "that") or (
         len(words) == 1 and not words[0].lower.endswith("s")
     )
     if not is_definite:
         return None
-    if head in lex.sets["utterances"]:
-        return earlier[-1] if earlier else None
     is_surname = len(words) == 1 and words[0].is_capital and words[0].lower not in lex.verbs
     nouns = nouns_of(words) if is_surname or has_kind(words) else frozenset()
     telling = nouns - lex.sets["bodies"] or nouns

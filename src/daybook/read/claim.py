@@ -26,6 +26,7 @@ READER: Final = "rules/1"
 _READ: Final = frozenset(("text", "item"))
 _LONGEST_SENTENCE: Final = 3000
 _LONGEST_HEADING: Final = 60
+_LONGEST_LEAD: Final = 4  # "a day after"
 _MEMORY: Final = 40
 _LEADING: Final = "•●▪◦‣*-–—· \t\r\n\u00a0"
 
@@ -152,7 +153,8 @@ def _governs(sentence: Sentence, each: Attribution, clause: tuple[int, int]) -> 
     """Whether an attribution stands in a clause, and not in one that depends on it."""
     if not clause[0] <= each.first < clause[1]:
         return False
-    is_own = each.way != "verb" or each.opening is None or each.opening <= clause[0]
+    reach = clause[0] + _LONGEST_LEAD if clause[0] else 0
+    is_own = each.way != "verb" or each.opening is None or each.opening <= reach
     lead = sentence.words[each.opening or 0].lower
     return is_own or (lead not in lexicon().sets["depending"] and lead != "and")
 
@@ -202,15 +204,15 @@ def _days(
 ) -> tuple[Days | None, Days | None]:
     """Give the day it was said, from the words that attribute, and the day it happened."""
     told = told_days(sentence.text, *span, passage.published)
-    first, last = span[0], span[0]
-    if spoken.zone is not None:
-        first = sentence.words[spoken.zone[0]].start
-        last = sentence.words[spoken.zone[1] - 1].end
-    inside = [each for each in told if first <= each.start < last]
-    outside = [each for each in told if not first <= each.start < last]
+    inside = [each for each in told if _is_within(each.start, spoken.told)]
+    outside = [each for each in told if each not in inside]
     said = inside[0].days if len(inside) == 1 else None
     happened = outside[0].days if len(outside) == 1 and is_past else None
     return said, happened
+
+
+def _is_within(at: int, spans: tuple[tuple[int, int], ...]) -> bool:
+    return any(first <= at < last for first, last in spans)
 
 
 def _mark_unverified(made: list[Claim]) -> None:

@@ -54,7 +54,9 @@ def before(lex: Lexicon, words: Sequence[Word], place: int) -> Subject | None:
         last = last - 1 if _is_apposition(lex, words[end + 1]) else end
     first, opening = _start(lex, words, end)
     first = _trimmed(lex, words, first, end)
-    if first >= end or last - first > _LONGEST + _LONGEST_ASIDE:
+    if first >= end or words[first].lower in lex.sets["links"]:
+        return None
+    if last - first > _LONGEST + _LONGEST_ASIDE:
         return None
     return Subject(Phrase(first, last), opening, auxiliaries, verb_first)
 

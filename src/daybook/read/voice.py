@@ -21,12 +21,12 @@ _ENDS_ATTRIBUTION: Final = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """Who speaks in a clause; `zone` are the words that attribute, with day and channel."""
+    """Who speaks in a clause; `told` is where a day means the day of saying."""
 
     speakers: tuple[Heard, ...] = ()
     via: tuple[str, ...] = ()
     cue: str | None = None
-    zone: tuple[int, int] | None = None
+    told: tuple[tuple[int, int], ...] = ()
     claimed: tuple[int, int]
 
 
@@ -60,7 +60,8 @@ def voice(
     zone = _zone(sentence, clause, main)
     via = (*relays, *_channels(sentence, zone, main, speakers))
     return Voice(
-        speakers=speakers, via=tuple(dict.fromkeys(via)), cue=cue, zone=zone,
+        speakers=speakers, via=tuple(dict.fromkeys(via)), cue=cue,
+        told=_telling(sentence, clause, main),
         claimed=_claimed(clause, main),
     )  # fmt: skip
 
@@ -126,12 +127,37 @@ def _zone(sentence: Sentence, clause: tuple[int, int], main: Attribution) -> tup
     first, last = main.begin, main.end
     if _is_final(sentence, clause, main):
         return first, clause[1]
+    if main.way == "according":
+        return first, last
     limit = min(clause[1], last + _ZONE)
     while last < limit and words[last].lower != "that" and words[last].text not in ",:":
         if words[last].is_quotation:
             break
         last += 1
     return clause[0], last
+
+
+def _telling(
+    sentence: Sentence, clause: tuple[int, int], main: Attribution
+) -> tuple[tuple[int, int], ...]:
+    """Give the offsets where a day is the day of saying: not in an aside about the speaker."""
+    words = sentence.words
+    first, last = _zone(sentence, clause, main)
+    source = max(each.last for each in main.sources)
+    spans = [(first, min(main.begin, last)), (main.first, _day_end(sentence, main, last))]
+    if main.way == "verb" and all(word.text != "," for word in words[source : main.first]):
+        spans.append((source, main.first))
+    return tuple((words[begin].start, words[end - 1].end) for begin, end in spans if begin < end)
+
+
+def _day_end(sentence: Sentence, main: Attribution, last: int) -> int:
+    """Stop behind the day that follows a cue, where what is said follows without a "that"."""
+    lex = lexicon()
+    for place in range(main.end, last):
+        word = sentence.words[place]
+        if word.lower in lex.sets["pronouns"] or word.lower in lex.sets["auxiliaries"]:
+            return place
+    return last
 
 
 def _claimed(clause: tuple[int, int], main: Attribution) -> tuple[int, int]:

@@ -93,8 +93,8 @@ def masked(text: str, start: int, end: int, quoted: tuple[tuple[int, int], ...])
 def words(text: str, start: int = 0) -> tuple[Word, ...]:
     """Split a (masked) sentence into words; `start` is its offset in the page's text.
 
-    >>> [word.text for word in words("The U.S. sent 3,000 troops, Norvia’s army said.")]
-    ['The', 'U.S.', 'sent', '3,000', 'troops', ',', 'Norvia’s', 'army', 'said', '.']
+    >>> [word.text for word in words("The E.L. sent 3,000 troops, Norvia’s army said.")]
+    ['The', 'E.L.', 'sent', '3,000', 'troops', ',', 'Norvia’s', 'army', 'said', '.']
     """
     found = [
         Word(start + each.start(), start + each.end(), each[0], each[0].lower())
