@@ -93,8 +93,13 @@ def _line(text: str, passage: Passage, spans: Sequence[Span], claims: Sequence[C
 
 
 def _is_dateline(words: str) -> bool:
-    """Tell whether words before a claim are no part of what is said: "VELL, March 11 —", "• "."""
-    return words.rstrip().endswith(("—", "–", "-")) or not any(map(str.isalnum, words))
+    """Tell whether words before a claim are no part of what is said.
+
+    So are "VELL, March 11 —", a lone "•", and a heading glued to the text ("Military aidNorvia").
+    """
+    if not any(map(str.isalnum, words)):
+        return True
+    return words.rstrip().endswith(("—", "–", "-")) or words[-1].isalnum()
 
 
 def quoted_line(text: str, passage: Passage, span: Span) -> Line:

@@ -35,6 +35,8 @@ def opener(words: str) -> Span | None:
     'the ministry'
     >>> opener("The attack on Vell killed two.") is None
     True
+    >>> opener("The General Staff moved to Ostrel.") is None
+    True
     >>> opener("This week, Ostrel was shelled.") is None
     True
     """
@@ -48,7 +50,8 @@ def opener(words: str) -> Span | None:
         return None
     first, second, third = (found[at][0].casefold() if at < len(found) else "" for at in range(3))
     if first == "the" and second in _DESCRIBED and third not in _TELLING:
-        return found[0].start(), found[1].end()
+        is_name = all(word[0][0].isupper() for word in found[1:3])  # "The General Staff"
+        return None if is_name else (found[0].start(), found[1].end())
     if first not in _PRONOUNS or second in _TIMES:
         return None
     described = (
