@@ -7,7 +7,7 @@ import pytest
 from tests.run.made import FIRST, a_daybook, added, story, ticking, warc_record, written
 
 from daybook.archive import ArchiveBusy
-from daybook.run import add, day_list, erase, records, stored_page, undated, verify
+from daybook.run import add, day_list, erase, problems, records, stored_page, verify
 
 HOUR = timedelta(hours=1)
 ADDRESS = "https://northwire.example/ostrel"
@@ -37,7 +37,9 @@ def test_a_story_without_a_day_is_counted(tmp_path: Path) -> None:
     with a_daybook(tmp_path / "book") as daybook:
         assert [told.undated for told in added(daybook, tmp_path / "dated.txt")] == [0]
         assert [told.undated for told in added(daybook, tmp_path / "undated.txt")] == [1]
-        assert [passage.page for passage in undated(daybook)] == [str(tmp_path / "undated.txt")]
+        (noted,) = problems(daybook, ticking())
+        assert noted.problem.where == str(tmp_path / "undated.txt")
+        assert "“The lamps of Vell” tells no day" in noted.problem.what
 
 
 def test_the_same_bytes_are_one_capture(tmp_path: Path) -> None:

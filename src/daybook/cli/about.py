@@ -1,9 +1,6 @@
 """`daybook about`: version, data and licences."""
 
-from importlib.metadata import version
-
 from daybook.cli.terminal import JsonOption, say, say_json
-from daybook.profile import shipped
 
 LICENCE = "Apache-2.0"
 
@@ -18,6 +15,10 @@ def about(*, as_json: JsonOption = False) -> None:
 
     Example: [bold]daybook about[/bold]
     """
+    from importlib.metadata import version  # noqa: PLC0415  # `--help` needs none of it
+
+    from daybook.profile import shipped  # noqa: PLC0415  # `--help` needs none of it
+
     number = version("daybook")
     if as_json:
         say_json({"version": number, "licence": LICENCE, "profiles": list(shipped())})

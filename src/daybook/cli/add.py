@@ -4,17 +4,10 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    Progress,
-    TaskProgressColumn,
-    TextColumn,
-    TimeRemainingColumn,
-)
 
 from daybook.cli.terminal import (
     HERE,
@@ -26,10 +19,11 @@ from daybook.cli.terminal import (
     now,
     say,
     say_json,
+    told,
 )
-from daybook.gather import bytes_to_read
-from daybook.run import Added, opened
-from daybook.run import add as adding
+
+if TYPE_CHECKING:
+    from daybook.run import Added
 
 
 def add(
@@ -52,6 +46,9 @@ def add(
     The same bytes twice are one capture; other bytes of the same page are a new
     version. Ends with 1 where a page that you named could not be read.
     """
+    from daybook.run import add as adding  # noqa: PLC0415  # `--help` needs none of it
+    from daybook.run import opened  # noqa: PLC0415  # `--help` needs none of it
+
     saved_at = moment(captured)
     tally: Counter[str] = Counter()
     failed: list[Added] = []
@@ -60,17 +57,28 @@ def add(
             _tell(added, as_json=as_json)
             tally[added.outcome] += 1
             tally["claims"] += added.claims
-            failed += [added] if added.outcome == "failed" else []
+            tally["undated"] += added.undated
+            failed += [added] if added.outcome in ("failed", "erased") else []
     if not as_json:
         say(_summary(tally))
     _refuse_named(paths, failed, tally)
 
 
-def _watched(stream: Iterator[Added], paths: list[Path], *, is_quiet: bool) -> Iterator[Added]:
+def _watched(stream: Iterator["Added"], paths: list[Path], *, is_quiet: bool) -> Iterator["Added"]:
     """Give what was added, under a bar with rate and remaining time on a terminal."""
     if is_quiet or not sys.stderr.isatty():
         yield from stream
         return
+    from rich.progress import (  # noqa: PLC0415  # `--help` needs none of it
+        BarColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    from daybook.gather import bytes_to_read  # noqa: PLC0415  # `--help` needs none of it
+
     columns = (
         TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(),
         TextColumn("{task.fields[pages]} pages, {task.fields[rate]} a second,"),
@@ -85,41 +93,46 @@ def _watched(stream: Iterator[Added], paths: list[Path], *, is_quiet: bool) -> I
             yield added
 
 
-def _tell(added: Added, *, as_json: bool) -> None:
+def _tell(added: "Added", *, as_json: bool) -> None:
     if as_json:
         say_json(_record(added))
         return
-    if added.outcome != "failed" and not sys.stdout.isatty():
+    if added.outcome not in ("failed", "erased") and not sys.stdout.isatty():
         say(f"{added.outcome}: {added.page} ({added.passages} passages, {added.claims} claims)")
     for problem in added.problems:
-        complain(f"{problem.what} {problem.remedy}")
+        complain(told(problem))
 
 
-def _record(added: Added) -> dict[str, object]:
+def _record(added: "Added") -> dict[str, object]:
     return {
         "page": added.page,
         "outcome": added.outcome,
         "capture": added.capture,
         "passages": added.passages,
         "claims": added.claims,
-        "problems": [f"{problem.what} {problem.remedy}" for problem in added.problems],
+        "undated": added.undated,
+        "problems": [told(problem) for problem in added.problems],
     }
 
 
 def _summary(tally: Counter[str]) -> str:
     pages = tally["new"] + tally["new version"]
-    told = [f"{pages} pages added", f"{tally['claims']} claims"]
-    told += [f"{tally['known']} known already"] if tally["known"] else []
-    told += [f"{tally['erased']} erased before and left out"] if tally["erased"] else []
-    told += [f"{tally['failed']} problems (daybook problems)"] if tally["failed"] else []
-    return ", ".join(told) + "."
+    parts = [f"{pages} pages added", f"{tally['claims']} claims"]
+    parts += [f"{tally['known']} known already"] if tally["known"] else []
+    parts += [f"{tally['erased']} erased before and left out"] if tally["erased"] else []
+    parts += [f"{tally['undated']} stories tell no day"] if tally["undated"] else []
+    parts += [f"{tally['failed']} could not be read"] if tally["failed"] else []
+    more = " `daybook problems` lists them." if tally["undated"] or tally["failed"] else ""
+    return ", ".join(parts) + "." + more
 
 
-def _refuse_named(paths: list[Path], failed: list[Added], tally: Counter[str]) -> None:
+def _refuse_named(paths: list[Path], failed: list["Added"], tally: Counter[str]) -> None:
     """End with a fault where a path that was named itself could not be read, or nothing could."""
-    named = {str(path) for path in paths}
-    count = sum(added.page in named for added in failed)
+    from daybook.gather.folder import shown  # noqa: PLC0415  # `--help` needs none of it
+
+    named = {shown(path) for path in paths}
+    count = len(named & {added.page for added in failed})
     if count:
-        raise Refused(f"{count} of the paths that you named could not be read, as said above.")
+        raise Refused(f"{count} of the paths that you named could not be added, as said above.")
     if failed and not tally["new"] + tally["new version"] + tally["known"]:
         raise Refused("No page could be read, as said above.")

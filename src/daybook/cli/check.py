@@ -1,12 +1,6 @@
 """`daybook problems` and `daybook verify`: what could not be read, and whether all still stands."""
 
-from daybook.cli.terminal import HERE, BookOption, JsonOption, Refused, say, say_json
-from daybook.run import opened
-from daybook.run import problems as all_problems
-from daybook.run import undated
-from daybook.run import verify as checking
-
-UNDATED_REMEDY = "It is on no day's list; add a copy of the page that shows its date."
+from daybook.cli.terminal import HERE, BookOption, JsonOption, Refused, now, say, say_json, told
 
 
 def problems(book: BookOption = HERE, *, as_json: JsonOption = False) -> None:
@@ -14,9 +8,12 @@ def problems(book: BookOption = HERE, *, as_json: JsonOption = False) -> None:
 
     Example: [bold]daybook problems --book my-book[/bold]
     """
+    from daybook.run import opened  # noqa: PLC0415  # `--help` needs none of it
+    from daybook.run import problems as all_problems  # noqa: PLC0415  # `--help` needs none of it
+
     count = 0
     with opened(book) as daybook:
-        for noted in all_problems(daybook):
+        for noted in all_problems(daybook, now):
             count += 1
             problem = noted.problem
             if as_json:
@@ -25,14 +22,7 @@ def problems(book: BookOption = HERE, *, as_json: JsonOption = False) -> None:
                     "remedy": problem.remedy, "stage": problem.stage,
                 })  # fmt: skip
             else:
-                say(f"{noted.at:%Y-%m-%d %H:%M}  {problem.what} {problem.remedy}")
-        for passage in undated(daybook):
-            count += 1
-            what = f"{passage.title or passage.page} tells no day: {passage.published_why}."
-            if as_json:
-                say_json({"where": passage.page, "what": what, "remedy": UNDATED_REMEDY})
-            else:
-                say(f"undated           {what}")
+                say(f"{noted.at:%Y-%m-%d %H:%M}  {told(problem)}")
     if not as_json:
         say(f"{count} problems." if count else "No problems.")
 
@@ -45,6 +35,9 @@ def verify(book: BookOption = HERE, *, as_json: JsonOption = False) -> None:
     Ends with 1 and a list where a digest differs or a quotation does not stand
     where its record says.
     """
+    from daybook.run import opened  # noqa: PLC0415  # `--help` needs none of it
+    from daybook.run import verify as checking  # noqa: PLC0415  # `--help` needs none of it
+
     count = 0
     with opened(book) as daybook:
         for fault in checking(daybook):

@@ -2,15 +2,14 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from daybook.cli.terminal import HERE, BookOption, JsonOption, Refused, moment, say
-from daybook.profile import Profile, day_of_number
-from daybook.publish.render import rendered
-from daybook.publish.write import write
-from daybook.run import day_list, opened
+from daybook.cli.terminal import HERE, BookOption, JsonOption, Refused, moment, say, say_all
+
+if TYPE_CHECKING:
+    from daybook.profile import Profile
 
 
 def day(
@@ -40,6 +39,10 @@ def day(
 
     Example: [bold]daybook day 683 --format html --to day.html --book my-book[/bold]
     """
+    from daybook.publish.render import rendered  # noqa: PLC0415  # `--help` needs none of it
+    from daybook.publish.write import write  # noqa: PLC0415  # `--help` needs none of it
+    from daybook.run import day_list, opened  # noqa: PLC0415  # `--help` needs none of it
+
     known_at = moment(as_of)
     with opened(book) as daybook:
         chosen = _chosen(when, daybook.profile) or daybook.book.newest_day(known_at)
@@ -50,13 +53,15 @@ def day(
             )
         told = rendered(day_list(daybook, chosen, known_at), "json" if as_json else form)
     if to is None:
-        typer.echo(told, nl=not told.endswith("\n"))
+        say_all(told)
     else:
         write(to, told)
         say(str(to.resolve()))
 
 
-def _chosen(when: str | None, profile: Profile) -> date | None:
+def _chosen(when: str | None, profile: "Profile") -> date | None:
+    from daybook.profile import day_of_number  # noqa: PLC0415  # `--help` needs none of it
+
     if when is None:
         return None
     number = when.replace(",", "")

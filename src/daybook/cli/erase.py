@@ -5,8 +5,6 @@ from typing import Annotated
 import typer
 
 from daybook.cli.terminal import HERE, BookOption, JsonOption, Refused, now, say, say_json
-from daybook.run import erase as erasing
-from daybook.run import opened
 
 
 def erase(
@@ -26,6 +24,9 @@ def erase(
     For people who must not be in it. It cannot be undone, and the same bytes are
     not taken in again.
     """
+    from daybook.run import erase as erasing  # noqa: PLC0415  # `--help` needs none of it
+    from daybook.run import opened  # noqa: PLC0415  # `--help` needs none of it
+
     if not reason.strip():
         raise Refused("An erasure needs a reason: give one with --reason.")
     with opened(book) as daybook:
@@ -33,7 +34,9 @@ def erase(
     if as_json:
         say_json({
             "capture": done.capture, "reason": done.reason, "at": done.at.isoformat(),
-            "entries": done.entries,
+            "entries": done.entries, "versions": list(done.versions),
         })  # fmt: skip
     else:
         say(f"Erased {done.capture} and the {done.entries} entries that came from it.")
+        for digest in done.versions:
+            say(f"Another version of the page is still there: {digest}")

@@ -1,15 +1,13 @@
 """`daybook export`: the ledger's records for other programs."""
 
-import json
 import sys
-from contextlib import ExitStack
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from daybook.cli.terminal import HERE, BookOption, Refused
-from daybook.run import opened, records
+from daybook.cli.terminal import HERE, BookOption, json_line
 
 
 def export(
@@ -28,20 +26,13 @@ def export(
     """Write records as JSON Lines, as the export contract says.
 
     Example: [bold]daybook export claims --to claims.jsonl --book my-book[/bold]
+
+    A file is written whole or not at all.
     """
+    from daybook.publish.write import whole  # noqa: PLC0415  # `--help` needs none of it
+    from daybook.run import opened, records  # noqa: PLC0415  # `--help` needs none of it
+
     del file_format  # one format so far; the option is part of the contract
-    with opened(book) as daybook, ExitStack() as stack:
-        try:
-            out = stack.enter_context(to.open("w", encoding="utf-8")) if to else sys.stdout
-            for record in records(daybook, stream):
-                out.write(json.dumps(record, ensure_ascii=False) + "\n")
-            out.flush()
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            stack.pop_all()
-            where = to or "standard output"
-            raise Refused(
-                f"{where} could not be written ({error.strerror}): "
-                "free some space or choose another file."
-            ) from error
+
+    with opened(book) as daybook, whole(to) if to else nullcontext(sys.stdout) as out:
+        out.writelines(map(json_line, records(daybook, stream)))

@@ -6,8 +6,6 @@ from typing import Annotated
 import typer
 
 from daybook.cli.terminal import say
-from daybook.profile import shipped
-from daybook.run import create
 
 
 def init(
@@ -15,7 +13,7 @@ def init(
     profile: Annotated[
         str,
         typer.Option(
-            help=f"A shipped profile ({', '.join(shipped())}) or the path of your own.",
+            help="A shipped profile (`daybook about` lists them) or the path of your own.",
             show_default=False,
         ),
     ],
@@ -26,5 +24,7 @@ def init(
 
     The profile is copied into the daybook, where an editor may change it.
     """
+    from daybook.run import create  # noqa: PLC0415  # `--help` needs none of it
+
     create(folder, profile)
     say(f"Made a daybook in {folder}. Add pages: daybook add PATH --book {folder}")

@@ -1,16 +1,18 @@
 """`daybook page`: a stored page with its passages and claims marked."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.text import Text
 
-from daybook.cli.terminal import HERE, BookOption, JsonOption, console, say_json
+from daybook.cli.terminal import HERE, BookOption, JsonOption, console, say_all, say_json
 from daybook.model import Claim, Passage
 from daybook.publish.contract import claim_record, passage_record
 from daybook.publish.visible import visible
-from daybook.run import StoredPage, opened, stored_page
+
+if TYPE_CHECKING:
+    from daybook.run import StoredPage
 
 CLAIM_STYLE = "on grey23"
 SPEAKER_STYLE = "bold cyan"
@@ -37,10 +39,12 @@ def page(
 
     Claims stand on grey, speakers in cyan, attributing words in yellow.
     """
+    from daybook.run import opened, stored_page  # noqa: PLC0415  # `--help` needs none of it
+
     with opened(book) as daybook:
         stored = stored_page(daybook, page)
     if text:
-        typer.echo(stored.text, nl=False)
+        say_all(stored.text)
     elif as_json:
         for passage in stored.passages:
             say_json(passage_record(passage))
@@ -52,7 +56,7 @@ def page(
             out.print(piece, end="")
 
 
-def _pieces(stored: StoredPage) -> Iterator[Text]:
+def _pieces(stored: "StoredPage") -> Iterator[Text]:
     for passage in stored.passages:
         yield Text(f" {_head(passage)} \n", style=HEAD_STYLE)
         own = [claim for claim in stored.claims if claim.passage == passage.id]

@@ -10,6 +10,8 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
+from daybook.model import Problem
+from daybook.publish.record import escaped
 from daybook.publish.visible import visible
 
 BookOption = Annotated[
@@ -39,7 +41,7 @@ def moment(told: str | None) -> datetime | None:
         return None
     try:
         return datetime.fromisoformat(told).astimezone()
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise typer.BadParameter(
             f"{told} is no time: write it as 2033-01-14T18:00+00:00."
         ) from error
@@ -55,14 +57,34 @@ def say(words: str) -> None:
     sys.stdout.write(visible(words) + "\n")
 
 
+def say_all(words: str) -> None:
+    """Print words as they are, to the byte, on a terminal and elsewhere."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(words.encode("utf-8"))
+    sys.stdout.buffer.flush()
+
+
 def complain(words: str) -> None:
     """Print a line on standard error."""
     sys.stderr.write(f"daybook: {visible(words)}\n")
 
 
+def told(problem: Problem) -> str:
+    """Give a problem as sentences that name the thing it speaks of and end in a full stop."""
+    what = problem.what if problem.what.endswith(".") else f"{problem.what}."
+    if problem.where and problem.where not in what:
+        what = f"{problem.where}: {what}"
+    return f"{what} {problem.remedy}"
+
+
+def json_line(record: Mapping[str, Any]) -> str:
+    """Give a record as one line of JSON that is safe to print on a terminal."""
+    return escaped(json.dumps(record, ensure_ascii=False)) + "\n"
+
+
 def say_json(record: Mapping[str, Any]) -> None:
     """Print a record as one line of JSON."""
-    sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+    sys.stdout.write(json_line(record))
 
 
 def console() -> Console:

@@ -16,11 +16,10 @@ from daybook.run.know import (
     problems,
     records,
     stored_page,
-    undated,
 )
 
 __all__ = [
     "Added", "Daybook", "Erasure", "Fault", "NoDaybook", "NoSuchPage", "StoredPage",
     "add", "create", "day_list", "erase", "opened", "problems", "records", "stored_page",
-    "undated", "verify",
+    "verify",
 ]  # fmt: skip

@@ -1,12 +1,13 @@
 """What a daybook knows: its records, its problems, a stored page, the list of a day."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from daybook.archive import Damaged
 from daybook.ledger.entry import Entry, claim_of, passage_of, problem_of
 from daybook.model import Capture, Claim, Passage, Problem
+from daybook.profile import BadProfile
 from daybook.publish import day_list as publish
 from daybook.publish.contract import Record, Stream, claim_record, passage_record, stands
 from daybook.publish.value import DayGiven, DayList
@@ -67,17 +68,39 @@ def stored_page(daybook: Daybook, which: str) -> StoredPage:
     )
 
 
-def problems(daybook: Daybook) -> Iterator[Noted]:
-    """Give everything that could not be read, in the order in which it was met."""
+def problems(daybook: Daybook, clock: Callable[[], datetime]) -> Iterator[Noted]:
+    """Give everything that could not be read, in the order in which it was met.
+
+    Then a fault of the daybook's own profile, as it is now, and the stories that
+    tell no day of publication and so are on no day's list.
+    """
     for entry in daybook.book.entries("problem"):
         yield Noted(at=entry.recorded_at, problem=problem_of(entry))
-
-
-def undated(daybook: Daybook) -> Iterator[Passage]:
-    """Give the stories that tell no day of publication, and so are on no day's list."""
+    try:
+        _ = daybook.profile
+    except BadProfile as fault:
+        yield Noted(at=clock(), problem=_profile_problem(daybook, fault))
     for entry in daybook.book.entries("passage"):
         if entry.day is None and is_undated(passage := passage_of(entry)):
-            yield passage
+            yield Noted(at=entry.recorded_at, problem=_undated_problem(passage))
+
+
+def _profile_problem(daybook: Daybook, fault: BadProfile) -> Problem:
+    return Problem(
+        stage="profile",
+        where=str(daybook.folder),
+        what=str(fault),
+        remedy="Until then no page can be added and no day list made.",
+    )
+
+
+def _undated_problem(passage: Passage) -> Problem:
+    return Problem(
+        stage="read.published",
+        where=passage.page,
+        what=f"“{passage.title or passage.page}” tells no day: {passage.published_why}.",
+        remedy="It is on no day's list; add a copy of the page that shows its date.",
+    )
 
 
 def is_undated(passage: Passage) -> bool:
