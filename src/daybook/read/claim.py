@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from daybook.model import Block, Claim, Days, Outcome, Page, Passage, Section
+from daybook.model import Block, Claim, Days, Outcome, Page, Passage
 from daybook.profile import Found, Profile, names
 from daybook.read.attribution import Attribution, attributions
 from daybook.read.clause import clauses, cuts
@@ -50,11 +50,12 @@ def claims(page: Page, passage: Passage, profile: Profile) -> Outcome[Claim]:
     made: list[Claim] = []
     earlier: tuple[Heard, ...] = ()
     heading: str | None = None
+    sides = frozenset(word.lower() for side in profile.sides for word in (side.name, *side.words))
     for block, start, end in _blocks(page, passage):
         if _is_heading(page, block, start, end):
             heading = page.text[start:end].strip()
         elif block.kind in _READ:
-            setting = _Setting(page, passage, profile, block, heading)
+            setting = _Setting(page, passage, profile, block, heading, sides)
             earlier = _read_block(setting, (start, end), made, earlier)
     return Outcome(made=tuple(made))
 
@@ -66,6 +67,7 @@ class _Setting:
     profile: Profile
     block: Block
     heading: str | None
+    sides: frozenset[str]
 
 
 def _is_read(passage: Passage) -> bool:
@@ -173,17 +175,8 @@ def _claim(setting: _Setting, sentence: Sentence, clause: tuple[int, int], spoke
         passage=passage.id, start=start, end=end, quote=quote, block=setting.block.start,
         speakers=tuple(each.speaker for each in spoken.speakers), via=spoken.via,
         cue=spoken.cue, status=certain, said=said, happened=happened,
-        section=_about(claimed, quote, setting), reader=READER,
+        section=section(claimed, setting.heading, setting.sides, quote), reader=READER,
     )  # fmt: skip
-
-
-def _about(claimed: str, quote: str, setting: _Setting) -> Section:
-    """Give a claim's section by what is claimed; by the whole quotation if that does not tell."""
-    sides = frozenset(
-        word.lower() for side in setting.profile.sides for word in (side.name, *side.words)
-    )
-    own = section(claimed, None, sides)
-    return section(quote if own == "other" else claimed, setting.heading, sides)
 
 
 _PAST: Final = frozenset(("asserted", "attributed", "confirmed", "unverified"))

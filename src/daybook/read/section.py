@@ -10,20 +10,19 @@ from daybook.read.words import word_list
 _FALLBACK: Final[Section] = "other"
 
 
-def section(quote: str, heading: str | None, sides: frozenset[str]) -> Section:
-    """Give the section whose words weigh most in a quotation.
+def section(claimed: str, heading: str | None, sides: frozenset[str], whole: str = "") -> Section:
+    """Give the section whose words weigh most in what is claimed.
 
-    `heading` is the heading over it; `sides` the sides' words in small letters,
-    to tell the troops of third countries.
+    Where its words tell nothing, those of the `whole` quotation do. `heading` is
+    the heading over it; `sides` the sides' words in small letters, to tell the
+    troops of third countries.
 
     >>> section("Artillery shelled the front line at Vell.", None, frozenset())
     'fighting'
     """
-    weights = dict.fromkeys(_order(), 0)
-    low = quote.lower()
-    for found in _pattern().finditer(low):
-        weigh(weights, found[0])
-    weights["regional-security"] += _foreign(quote, sides)
+    weights = _weighed(claimed, sides)
+    if whole and not any(weights.values()):
+        weights = _weighed(whole, sides)
     if heading:
         for name in _by_heading(heading.lower()):
             weights[name] += word_list("sections")["heading_weight"]
@@ -31,7 +30,15 @@ def section(quote: str, heading: str | None, sides: frozenset[str]) -> Section:
     return best if weights[best] else _FALLBACK
 
 
-def weigh(weights: dict[Section, int], word: str) -> None:
+def _weighed(text: str, sides: frozenset[str]) -> dict[Section, int]:
+    weights = dict.fromkeys(_order(), 0)
+    for found in _pattern().finditer(text.lower()):
+        _weigh(weights, found[0])
+    weights["regional-security"] += _foreign(text, sides)
+    return weights
+
+
+def _weigh(weights: dict[Section, int], word: str) -> None:
     """Add the weight of one listed word to its sections."""
     for name, weight in _weights().get(word) or _stemmed(word):
         weights[name] += weight
