@@ -11,8 +11,7 @@ import typer
 from rich.console import Console
 
 from daybook.model import Problem
-from daybook.publish.record import escaped
-from daybook.publish.visible import visible
+from daybook.publish.visible import escaped, visible
 
 BookOption = Annotated[
     Path,
@@ -54,7 +53,7 @@ def now() -> datetime:
 
 def say(words: str) -> None:
     """Print a line; characters that would steer the terminal are made visible."""
-    sys.stdout.write(visible(words) + "\n")
+    sys.stdout.write(_line(words))
 
 
 def say_all(words: str) -> None:
@@ -66,7 +65,12 @@ def say_all(words: str) -> None:
 
 def complain(words: str) -> None:
     """Print a line on standard error."""
-    sys.stderr.write(f"daybook: {visible(words)}\n")
+    sys.stderr.write(_line(f"daybook: {words}"))
+
+
+def _line(words: str) -> str:
+    """Give words as one line, also where a page's name breaks it to look like two."""
+    return visible(words).replace("\n", "\N{SYMBOL FOR LINE FEED}") + "\n"
 
 
 def told(problem: Problem) -> str:

@@ -8,19 +8,14 @@ are written as JSON escapes, so that the file is safe to print.
 """
 
 import json
-import re
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any, Final, TypeAlias
 
 from daybook.publish.value import Bullet, DayList
+from daybook.publish.visible import escaped
 
 FORMAT: Final = 1
-
-_STEERING: Final = re.compile(
-    "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\U000e0000-\U000e007f]"
-)
 
 Plain: TypeAlias = dict[str, Any] | list[Any] | str | int | float | bool | None
 
@@ -29,23 +24,6 @@ def record(day: DayList) -> str:
     """Write a day list as one JSON object."""
     text = json.dumps({"format": FORMAT} | _fields(day), ensure_ascii=False, indent=1)
     return escaped(text) + "\n"
-
-
-def escaped(text: str) -> str:
-    r"""Write signs that steer a screen as JSON's own escapes; the text means the same.
-
-    Those below U+0020 are escaped by JSON itself.
-
-    >>> escaped('"a\u202eb"')
-    '"a\\u202eb"'
-    """
-    return _STEERING.sub(lambda found: _units(found[0]), text)
-
-
-def _units(sign: str) -> str:
-    """Give one character as JSON's escapes, two of them beyond the basic plane."""
-    raw = sign.encode("utf-16-be", "surrogatepass").hex()
-    return "".join(f"\\u{raw[at : at + 4]}" for at in range(0, len(raw), 4))
 
 
 def _plain(value: object) -> Plain:
