@@ -55,7 +55,8 @@ def erase(daybook: Daybook, which: str, reason: str, at: datetime) -> Erasure:
 
 def _finished(daybook: Daybook, which: str) -> Erasure:
     """Finish an erasure whose last bytes another program held on to."""
-    for entry in daybook.book.history("erased"):
+    # All at once: a ledger that is still being read cannot be rewritten.
+    for entry in tuple(daybook.book.history("erased")):
         erased = erased_of(entry)
         if erased.capture == which.lower():
             return Erasure(
