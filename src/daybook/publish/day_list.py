@@ -5,15 +5,16 @@ Nothing is cut without a word: each claim of the day is behind a bullet or
 counted among what the day lacks. `docs/decisions/0009-day-list.md` says why.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from daybook.link.copies import folded
-from daybook.model import Capture, Claim, Passage, PassageKind
+from daybook.model import Capture, Claim, Passage, PassageKind, Section
 from daybook.profile import Profile
-from daybook.publish.draft import Draft, drafts
+from daybook.publish.draft import Draft, drafts, joined
 from daybook.publish.line import Line, lines
 from daybook.publish.value import (
     Bullet,
@@ -22,6 +23,7 @@ from daybook.publish.value import (
     DayList,
     Dropped,
     Lacks,
+    Piece,
     SectionOf,
     Silent,
 )  # fmt: skip
@@ -154,9 +156,44 @@ def _bullets(made: Sequence[Draft]) -> list[tuple[Draft, Bullet]]:
     groups: dict[str, list[Draft]] = {}
     for draft, words in zip(made, said, strict=True):
         groups.setdefault(leads.get(words, words), []).append(draft)
-    return [
-        (first, _bullet(first, group)) for group in groups.values() for first in [_first(group)]
-    ]
+    folded_once = [(_first(group), group) for group in groups.values()]
+    return _packed([(first, _bullet(first, group)) for first, group in folded_once])
+
+
+def _packed(made: Sequence[tuple[Draft, Bullet]]) -> list[tuple[Draft, Bullet]]:
+    """Print two sentences that follow on each other as one bullet, where the same pages have both.
+
+    The second often says nothing on its own ("One worker was injured.").
+    """
+    packed: list[tuple[Draft, Bullet]] = []
+    for draft, bullet in made:
+        if packed and _follows(*packed[-1], draft, bullet):
+            first, leading = packed.pop()
+            packed.append((joined(first, draft), _both(leading, bullet)))
+        else:
+            packed.append((draft, bullet))
+    return packed
+
+
+def _follows(first: Draft, leading: Bullet, draft: Draft, bullet: Bullet) -> bool:
+    """Say whether a bullet of one sentence follows on another one of the same pages."""
+    before = draft.lines[0].before
+    return (
+        len(first.lines) == len(draft.lines) == 1
+        and before is not None
+        and first.lines[0].passage.capture == draft.lines[0].passage.capture
+        and before[1] == first.lines[0].end
+        and {cited.page for cited in leading.citations}
+        == {cited.page for cited in bullet.citations}
+    )
+
+
+def _both(leading: Bullet, bullet: Bullet) -> Bullet:
+    return Bullet(
+        pieces=(*leading.pieces, Piece(kind="joint", words=" "), *bullet.pieces),
+        citations=(*leading.citations, *bullet.citations),
+        pages=leading.pages,
+    )
 
 
 def _first(group: Sequence[Draft]) -> Draft:
@@ -177,9 +214,11 @@ def _sections(bullets: Sequence[tuple[Draft, Bullet]], given: DayGiven) -> tuple
     titles = headings | {
         name: text for name, text in SECTION_TITLES.items() if name not in headings
     }
-    found = {
-        section: [pair for pair in bullets if _section(pair[0]) == section] for section in titles
-    }
+    of_block = _block_sections(given.claims)
+    found: dict[Section, list[tuple[Draft, Bullet]]] = {section: [] for section in titles}
+    for pair in bullets:
+        claim = next(claim for line in pair[0].lines for claim in line.claims)
+        found[of_block[claim.capture, claim.block]].append(pair)
     return tuple(
         SectionOf(
             section=section,
@@ -191,8 +230,18 @@ def _sections(bullets: Sequence[tuple[Draft, Bullet]], given: DayGiven) -> tuple
     )
 
 
-def _section(draft: Draft) -> str:
-    return next(claim.section for line in draft.lines for claim in line.claims)
+def _block_sections(claims: Iterable[Claim]) -> dict[tuple[str, int], Section]:
+    """Give each paragraph one section: that of most of its claims, else of the first.
+
+    What a page says in one breath is read together; the ledger keeps each claim's own.
+    """
+    counts: dict[tuple[str, int], Counter[Section]] = {}
+    for claim in claims:
+        counts.setdefault((claim.capture, claim.block), Counter())[claim.section] += 1
+    return {
+        block: max(count, key=lambda section: (section != "other", count[section]))
+        for block, count in counts.items()
+    }
 
 
 def _precedence(pair: tuple[Draft, Bullet]) -> tuple[int, int]:

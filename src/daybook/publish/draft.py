@@ -63,6 +63,15 @@ def drafts(
     return tuple(kept), tuple(gone)
 
 
+def joined(first: Draft, second: Draft) -> Draft:
+    """Make one draft of two, the second after the first."""
+    return Draft(
+        lines=(*first.lines, *second.lines),
+        pieces=(*first.pieces, Piece(kind="joint", words=" "), *second.pieces),
+        citations=(*first.citations, *second.citations),
+    )
+
+
 def _draft(
     line: Line, by_end: Mapping[int, Line], text: str, captures: Mapping[str, Capture]
 ) -> Draft | None:

@@ -15,6 +15,9 @@ from daybook.read.sentence import sentences
 
 Span = tuple[int, int]
 
+_LONGEST_QUOTATION = 5
+"""Sentences of a direct quotation that are printed as one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -49,7 +52,33 @@ def _spans(text: str, block: int, end: int) -> tuple[Span, ...]:
     if not 0 <= block < end <= len(text):
         return ()
     stop = text.find("\n", end)
-    return sentences(text, block, len(text) if stop < 0 else stop)
+    return _unbroken(text, sentences(text, block, len(text) if stop < 0 else stop))
+
+
+def _unbroken(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Join the sentences of one direct quotation: a part of it would be printed with one mark.
+
+    Where the closing mark does not follow within a few sentences, it was forgotten.
+    """
+    joined: list[Span] = []
+    at = 0
+    while at < len(spans):
+        reach = next(
+            (
+                past
+                for past in range(at + 1, min(at + _LONGEST_QUOTATION, len(spans)) + 1)
+                if _is_closed(text[spans[at][0] : spans[past - 1][1]])
+            ),
+            at + 1,
+        )
+        joined.append((spans[at][0], spans[reach - 1][1]))
+        at = reach
+    return tuple(joined)
+
+
+def _is_closed(words: str) -> bool:
+    """Tell whether every quotation that words open ends in them."""
+    return words.count("“") <= words.count("”") and words.count('"') % 2 == 0
 
 
 def _parted(claims: Sequence[Claim], spans: Sequence[Span]) -> list[list[Claim]]:
