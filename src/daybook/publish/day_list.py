@@ -147,7 +147,7 @@ def _bullets(made: Sequence[Draft]) -> list[tuple[Draft, Bullet]]:
 
     A line that another page prints as the first of two is folded into those two.
     """
-    said = [folded(draft.words) for draft in made]
+    said = [folded(draft.quoted) for draft in made]
     leads = {
         folded(draft.lines[0].words): words
         for draft, words in zip(made, said, strict=True)
@@ -197,8 +197,11 @@ def _both(leading: Bullet, bullet: Bullet) -> Bullet:
 
 
 def _first(group: Sequence[Draft]) -> Draft:
-    """Give the draft that is printed: the earliest of the fullest."""
-    return max(group, key=lambda draft: len(draft.lines))
+    """Give the draft that is printed: the earliest of the fullest.
+
+    Where one page says that a claim is not verified, that page's is printed.
+    """
+    return max(group, key=lambda draft: (len(draft.lines), len(draft.pieces)))
 
 
 def _bullet(first: Draft, group: Sequence[Draft]) -> Bullet:

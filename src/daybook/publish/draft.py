@@ -29,6 +29,17 @@ class Draft:
         """Give the line as it would be printed."""
         return "".join(piece.words for piece in self.pieces)
 
+    @property
+    def quoted(self) -> str:
+        """Give the printed words without what was added: brackets and the space before each."""
+        added = {
+            at - lead
+            for at, piece in enumerate(self.pieces)
+            if piece.kind == "bracket"
+            for lead in (0, 1)
+        }
+        return "".join(piece.words for at, piece in enumerate(self.pieces) if at not in added)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Absent:
@@ -228,19 +239,10 @@ def _fault(draft: Draft, text: str) -> Dropped | None:
     lines = draft.lines
     if not all(_stands(line, text) for line in lines) or not _pieces_stand(draft.pieces, text):
         return replace(_dropped(lines[-1], lines), reason="not standing")
-    words = _unbracketed(draft.pieces)
-    faults = unproven(words, [cited.quote for cited in draft.citations])
+    faults = unproven(draft.quoted, [cited.quote for cited in draft.citations])
     if faults:
         return replace(_dropped(lines[-1], lines), reason="unproven", unproven=faults)
     return None
-
-
-def _unbracketed(pieces: Sequence[Piece]) -> str:
-    """Give the printed words without what the program added: brackets and the space before each."""
-    added = {
-        at - lead for at, piece in enumerate(pieces) if piece.kind == "bracket" for lead in (0, 1)
-    }
-    return "".join(piece.words for at, piece in enumerate(pieces) if at not in added)
 
 
 def _stands(line: Line, text: str) -> bool:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from daybook.model import Block, Claim, Days, Outcome, Page, Passage
+from daybook.model import Block, Claim, Days, Outcome, Page, Passage, Speaker
 from daybook.profile import Found, Profile, names
 from daybook.read.attribution import Attribution, attributions
 from daybook.read.clause import clauses, cuts
-from daybook.read.dropped import behind_heading, is_dropped, is_unverified_note
+from daybook.read.dropped import behind_lead, is_dropped, is_unverified_note
 from daybook.read.identity import claim_id
 from daybook.read.lexicon import lexicon
 from daybook.read.said import told_days
@@ -19,6 +19,7 @@ from daybook.read.spoken import Heard, Sentence
 from daybook.read.status import status
 from daybook.read.voice import Voice, voice
 from daybook.read.word import masked, quotations, words
+from daybook.read.words import either
 
 READER: Final = "rules/1"
 """Name and version of this reader, written into every claim."""
@@ -103,7 +104,7 @@ def _read_block(
     quoted = quotations(text, *span)
     begin = len(made)
     for start, end in sentences(text, *span):
-        start = behind_heading(text, start, end)  # noqa: PLW2901
+        start = behind_lead(text, start, end)  # noqa: PLW2901
         start += len(text[start:end]) - len(text[start:end].lstrip(_LEADING))  # noqa: PLW2901
         if end - start > _LONGEST_SENTENCE or start >= end:
             continue
@@ -111,7 +112,7 @@ def _read_block(
         found = attributions(sentence.words, sentence.is_speaker)
         quote = text[start:end]
         if is_unverified_note(quote, found):
-            _mark_unverified(made)
+            _mark_unverified(made, quote, setting.block.start)
         elif not is_dropped(quote, sentence.words, found):
             for each in _claims(setting, sentence, found, earlier):
                 made.append(each.claim)
@@ -208,16 +209,38 @@ def _is_within(at: int, spans: tuple[tuple[int, int], ...]) -> bool:
     return any(first <= at < last for first, last in spans)
 
 
-def _mark_unverified(made: list[Claim]) -> None:
+def _mark_unverified(made: list[Claim], note: str, block: int) -> None:
     """Mark the claims of the statement that a note speaks of.
 
-    They go back to the outlet's own voice, in the last two blocks that claim something.
+    A note within a paragraph speaks of that paragraph; one that stands alone, of
+    the two before it. It goes back to the outlet's own voice, and no further than
+    the accounts that it counts: one ("that claim"), two ("either account"), or all.
     """
-    blocks = set(sorted({each.block for each in made})[-2:])
+    blocks = {block} if made and made[-1].block == block else set(_last_blocks(made))
+    left = _accounts(note)
+    voices: list[tuple[Speaker, ...]] = []
     for place in range(len(made) - 1, -1, -1):
-        if not made[place].speakers or made[place].block not in blocks:
+        claim = made[place]
+        if not claim.speakers or claim.block not in blocks:
             return
-        made[place] = replace(made[place], status="unverified")
+        if not voices or [each.name for each in voices[-1]] != [
+            each.name for each in claim.speakers
+        ]:
+            voices.append(claim.speakers)
+        if len(voices) > left:
+            return
+        made[place] = replace(claim, status="unverified")
+
+
+def _last_blocks(made: list[Claim]) -> list[int]:
+    return sorted({each.block for each in made})[-2:]
+
+
+def _accounts(note: str) -> int:
+    """Give how many speakers' accounts a note may speak of."""
+    if either("cues", "unverified_two").search(note):
+        return 2
+    return 1 if either("cues", "unverified_one").search(note) else _MEMORY
 
 
 def _carry(made: list[Claim], begin: int, quoted: tuple[tuple[int, int], ...]) -> None:

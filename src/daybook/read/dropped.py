@@ -10,6 +10,12 @@ from daybook.read.words import either, word_list
 
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+\s*$")
 _END: Final = re.compile(r"[.!?…][”’\"')\]]*$")
+# "KARSK, Jan. 13 (NorthWire) — ": where and from whom a dispatch comes, no part of what it says.
+_DATELINE: Final = re.compile(
+    r"\s*[A-Z][A-Z.’' -]{1,30}[A-Z](?:, [A-Z][\w.’' -]{1,24})?"
+    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?(?: \([^()\n]{2,40}\))?| \([^()\n]{2,40}\))"
+    r"\s*(?:[—–]|--?)\s+"
+)
 _FEWEST: Final = 3
 _FEWEST_OPEN: Final = 6
 
@@ -23,15 +29,17 @@ def is_unverified_note(quote: str, found: tuple[Attribution, ...]) -> bool:
     return not found and bool(either("cues", "unverified_notes").search(quote))
 
 
-def behind_heading(text: str, start: int, end: int) -> int:
-    """Give the offset where a sentence begins behind a section's heading glued to it.
+def behind_lead(text: str, start: int, end: int) -> int:
+    """Give the offset where a sentence begins behind a dateline, or a heading glued to it.
 
     Scraped pages lose the line break: "FightingThe port was struck."
 
-    >>> behind_heading("Fighting, military aidThe port was struck.", 0, 42)
+    >>> behind_lead("Fighting, military aidThe port was struck.", 0, 42)
     22
+    >>> behind_lead("VELL, March 11 (NorthWire) — The port was struck.", 0, 50)
+    29
     """
-    found = _glued_heading().match(text, start, end)
+    found = _DATELINE.match(text, start, end) or _glued_heading().match(text, start, end)
     return found.end() if found else start
 
 
