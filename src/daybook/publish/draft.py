@@ -128,9 +128,9 @@ def _before(line: Line, by_end: Mapping[int, Line], text: str) -> Line | None:
     if line.before is None:
         return None
     start, end = line.before
-    known = by_end.get(end)
+    known = by_end.get(end)  # it may begin behind a bullet or a dateline
     before = (
-        known if known and known.start == start else quoted_line(text, line.passage, (start, end))
+        known if known and known.start >= start else quoted_line(text, line.passage, (start, end))
     )
     return before if opener(before.words) is None and _absent(before) is None else None
 

@@ -23,6 +23,9 @@ _AT_MOST: Final = 6  # words looked at: an opener, what may come before it, what
 _LOOK: Final = 160  # characters in which those words stand
 _BETWEEN: Final = r"\s+(?:[\w-]+\s+){0,2}?"
 
+# "At meetings in Karsk, he is expected …": who, the sentence before tells.
+_INNER: Final = re.compile(r"[A-Z][^,“”\".]{2,70}, (?P<who>he|she|they)\b")
+
 Span = tuple[int, int]
 
 
@@ -39,7 +42,12 @@ def opener(words: str) -> Span | None:
     True
     >>> opener("This week, Ostrel was shelled.") is None
     True
+    >>> opener("At meetings in Karsk, she will speak of trade.")
+    (22, 25)
     """
+    inner = _INNER.match(words)
+    if inner:
+        return inner.span("who")
     first_word = _WORD.search(words, 0, _LOOK)
     if first_word is None or first_word[0].casefold() not in _LEANING:
         return None

@@ -55,7 +55,7 @@ def claims(page: Page, passage: Passage, profile: Profile) -> Outcome[Claim]:
     for block, start, end in _blocks(page, passage):
         if _is_heading(page, block, start, end):
             heading = page.text[start:end].strip()
-        elif block.kind in _READ:
+        elif block.kind in _READ and not _is_headline(page.text[start:end], passage):
             setting = _Setting(page, passage, profile, block, heading, sides)
             earlier = _read_block(setting, (start, end), made, earlier)
     return Outcome(made=tuple(made))
@@ -91,6 +91,12 @@ def _is_heading(page: Page, block: Block, start: int, end: int) -> bool:
     text = page.text[start:end].strip()
     is_short = len(text) <= _LONGEST_HEADING and text.endswith(":")
     return block.kind == "heading" or (block.kind in _READ and is_short)
+
+
+def _is_headline(words: str, passage: Passage) -> bool:
+    """Say whether a block is the passage's own headline, which is no extra claim."""
+    headline = words.lstrip(_LEADING).partition(" | ")[0].strip()
+    return passage.title is not None and headline == passage.title
 
 
 def _read_block(
