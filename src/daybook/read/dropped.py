@@ -16,6 +16,9 @@ _DATELINE: Final = re.compile(
     r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?(?: \([^()\n]{2,40}\))?| \([^()\n]{2,40}\))"
     r"\s*(?:[—–]|--?)\s+"
 )
+# Menus whose line breaks were lost ("HomeNewsSport"); a name may hold one such seam.
+_SEAM: Final = re.compile(r"[a-z\d][A-Z][a-z]")
+_MOST_SEAMS: Final = 2
 _FEWEST: Final = 3
 _FEWEST_OPEN: Final = 6
 
@@ -62,10 +65,15 @@ def is_dropped(quote: str, words: Words, found: tuple[Attribution, ...]) -> bool
     >>> from daybook.read.word import words
     >>> is_dropped("In other news:", words("In other news:"), ())
     True
+    >>> menu = "More menuSearch the siteHomeNewsWorldSport closed on Monday."
+    >>> is_dropped(menu, words(menu), ())
+    True
     """
     low = quote.lower().lstrip("•-–—*·>“\"' ")
     counted = sum(word.is_word for word in words)
     if _ADDRESS.match(quote.strip()) or (counted < _FEWEST and not _is_said(words)):
+        return True
+    if len(_SEAM.findall(quote)) > _MOST_SEAMS:
         return True
     if _calls().match(low) or (_introductions().match(low) and not found):
         return True
