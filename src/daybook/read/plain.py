@@ -12,6 +12,7 @@ from daybook.model import Block, BlockKind
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[•●▪◦‣■*·–—-]|\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
+_TOUCHING = re.compile(r"[A-Z](?<=\S[A-Z])(?=[a-z])")  # a capital without a space before it
 _SEAM = re.compile(
     r"(?<=[a-z0-9)\]’”\"][.!?])(?=[A-Z][a-z’]+[ ,])"  # "… talks.Germany’s armed forces"
     r"|(?<=[.!?][”’\"])(?=[A-Z][a-z’]+[ ,])"  # "… talks.”Germany said"
@@ -34,7 +35,7 @@ def plain_blocks(text: str) -> tuple[Block, ...]:
     >>> [block.kind for block in plain_blocks("Fighting\n\n• Shells fell on Vell.\n")]
     ['heading', 'item']
     """
-    words = frozenset(_WORD.findall(text))
+    words = frozenset(_WORD.findall(text)) if _GLUED.search(text) else frozenset[str]()
     return tuple(
         _block(text, start, end)
         for line_start, line_end in _joined(text)
@@ -81,8 +82,11 @@ def _goes_on(text: str, line: tuple[int, int], start: int) -> bool:
 
 
 def _unglued(text: str, start: int, end: int, words: frozenset[str]) -> Iterator[tuple[int, int]]:
-    seams = {seam.start() for seam in _SEAM.finditer(text, start, end)}
-    seams |= {glued.end() for glued in _GLUED.finditer(text, start, end) if _is_seam(glued, words)}
+    touching = [capital.start() for capital in _TOUCHING.finditer(text, start, end)]
+    seams = {at for at in touching if _SEAM.match(text, at, end)}
+    if any(text[at - 1].islower() for at in touching):
+        glued = _GLUED.finditer(text, start, end)
+        seams |= {each.end() for each in glued if _is_seam(each, words)}
     for seam in sorted(seams):
         if start < seam < end:
             yield start, seam

@@ -1,5 +1,6 @@
 """The posts of a live blog: where each begins, its headline and its time."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -25,10 +26,11 @@ def posts(parts: Sequence[Part], about: About) -> tuple[Post, ...]:
 
 def pieces(of: Sequence[Post], start: int, end: int) -> tuple[Post, ...]:
     """Give the posts, or pieces of posts, that lie at `start` to `end` of the page."""
+    first = bisect_right(of, start, key=lambda post: post.end)
+    past = bisect_left(of, end, key=lambda post: post.start)
     return tuple(
         replace(post, start=max(start, post.start), end=min(end, post.end))
-        for post in of
-        if post.start < end and post.end > start
+        for post in of[first:past]
     )
 
 

@@ -1,12 +1,13 @@
 """Which outlet wrote a story, as far as the page says so itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from daybook.model import Page
 from daybook.profile import Profile, Source
-from daybook.read.words import either
+from daybook.read.words import word_list
 
 _ADDRESS = re.compile(r"https?://\S+")
 _HEAD = 600  # an outlet prints the page's own address, its name or its dateline above its text
@@ -25,7 +26,7 @@ def publisher(page: Page, start: int, end: int, profile: Profile, *, is_only: bo
     name, and last how an outlet speaks of itself ("… could not verify"). A
     credit to somebody else is no publisher.
     """
-    by_name = {name: each for each in profile.sources for name in (each.name, *each.aliases)}
+    by_name = _by_name(profile.sources)
     head = page.text[start : min(end, start + _HEAD)]
     agency = _first(_DATELINE, head, by_name)
     if agency or not is_only:
@@ -37,7 +38,7 @@ def publisher(page: Page, start: int, end: int, profile: Profile, *, is_only: bo
     return source.name if source else _in_words(page.text[start:end], by_name, profile)
 
 
-def _in_words(text: str, by_name: dict[str, Source], profile: Profile) -> str | None:
+def _in_words(text: str, by_name: Mapping[str, Source], profile: Profile) -> str | None:
     """Find the outlet in a story's own words."""
     head = text[:_HEAD]
     for address in _ADDRESS.findall(head):
@@ -52,7 +53,7 @@ def _in_words(text: str, by_name: dict[str, Source], profile: Profile) -> str | 
     )
 
 
-def _first(pattern: re.Pattern[str], text: str, by_name: dict[str, Source]) -> str | None:
+def _first(pattern: re.Pattern[str], text: str, by_name: Mapping[str, Source]) -> str | None:
     found = (by_name.get(match[1]) for match in pattern.finditer(text))
     return next((source.name for source in found if source), None)
 
@@ -70,12 +71,17 @@ def _source_of(address: str, profile: Profile) -> Source | None:
     )
 
 
-def _speaking(text: str, by_name: dict[str, Source]) -> Iterator[str]:
+def _speaking(text: str, by_name: Mapping[str, Source]) -> Iterator[str]:
     """Give the outlets that stand where an outlet speaks of itself."""
-    for said in either("layout", "own_voice").finditer(text):
-        words = text[max(0, said.start() - _NAME) : said.start()].split()
-        for first in range(len(words)):
-            source = by_name.get(" ".join(words[first:]))
-            if source is not None:
-                yield source.name
-                break
+    for voice in word_list("layout")["own_voice"]:
+        at = text.find(voice)
+        while at >= 0:
+            words = text[max(0, at - _NAME) : at].split()
+            tails = (" ".join(words[first:]) for first in range(len(words)))
+            yield from (by_name[tail].name for tail in tails if tail in by_name)
+            at = text.find(voice, at + 1)
+
+
+@lru_cache(maxsize=8)
+def _by_name(sources: tuple[Source, ...]) -> Mapping[str, Source]:
+    return {name: each for each in sources for name in (each.name, *each.aliases)}

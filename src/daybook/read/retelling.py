@@ -8,6 +8,7 @@ it is set apart so that nothing in it is taken for a report.
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from daybook.read.role import Part
 from daybook.read.words import either, word_list
@@ -33,7 +34,7 @@ def stock_phrases(words: str) -> int:
 @lru_cache(maxsize=1)
 def _phrases() -> re.Pattern[str]:
     # Small letters and word starts only: several times as fast as any case anywhere.
-    return re.compile(r"\b(?:" + "|".join(word_list("rewrites")["phrases"]) + ")")
+    return re.compile(r"(?<![a-z])(?:" + "|".join(word_list("rewrites")["phrases"]) + ")")
 
 
 def start_of_retelling(
@@ -44,18 +45,33 @@ def start_of_retelling(
     `first` and `past` bound the story's parts, its tag list left out; `is_tagged`
     says that a tag list follows directly, as it does behind most retellings.
     """
-    sizes = [len(part.words) for part in parts[first:past]]
-    whole = sum(sizes)
+    sizes = [0, *accumulate(len(part.words) for part in parts[first:past])]
     for at, gapped in _candidates(parts, first, past):
-        before = sum(sizes[: at - first])
         opens = either("rewrites", "openings").match(parts[at].words)
-        if whole - before > _LONGEST_SHARE * whole and not (opens and gapped):
+        is_most = sizes[-1] - sizes[at - first] > _LONGEST_SHARE * sizes[-1]
+        if is_most and not (opens and gapped):
             continue
-        told = " ".join(part.words for part in parts[at:past])[:_SAMPLE]
-        told = told[opens.end() :] if opens else told
-        if _proof(told, opens=bool(opens), gapped=gapped, is_tagged=is_tagged) >= _PROOF:
+        told = _sample(parts, at, past)[opens.end() if opens else 0 :]
+        is_proof = _proof(told, opens=bool(opens), gapped=gapped, is_tagged=is_tagged) >= _PROOF
+        if is_proof and not _is_dense(_sample(parts, first, at)):
             return at
     return None
+
+
+def _sample(parts: Sequence[Part], first: int, past: int) -> str:
+    words, size = list[str](), 0
+    for at in range(first, past):
+        if size > _SAMPLE:
+            break
+        words.append(parts[at].words)
+        size += len(parts[at].words)
+    return " ".join(words)
+
+
+def _is_dense(words: str) -> bool:
+    """Say whether a text is so full of stock phrases that no one behind it can be told apart."""
+    found = stock_phrases(words)
+    return found >= 2 and found >= len(words.split()) * _DENSE
 
 
 def _candidates(parts: Sequence[Part], first: int, past: int) -> Iterator[tuple[int, bool]]:
@@ -77,8 +93,7 @@ def _proof(told: str, *, opens: bool, gapped: bool, is_tagged: bool) -> int:
     """Weigh what speaks for a retelling: opening 2, gap 2, tags behind 1, phrases 1 to 3."""
     found, count = stock_phrases(told), len(told.split())
     thick = (found >= 1) + (found >= 1 and found >= count * _THICK)
-    dense = found >= 2 and found >= count * _DENSE
-    return 2 * opens + 2 * gapped + is_tagged + thick + dense
+    return 2 * opens + 2 * gapped + is_tagged + thick + _is_dense(told)
 
 
 def is_retelling(words: str, *, is_titled_list: bool) -> bool:

@@ -19,14 +19,12 @@ Role: TypeAlias = Literal[
 
 _ADDRESS = re.compile(r"https?://\S+$|www\.\S+$")
 _HASHTAGS = re.compile(r"(?:#[^\s#]+[\s,]*){2,}$")
-_CREDIT = re.compile(
-    r"(?:[\[(](?:[^()\[\]]*(?:/|\bvia\b|\bfile\b|photo|images?\b|handout|courtesy)[^()\[\]]*)[\])]"
-    r"|\b(?:photo(?:graph)?|image|picture|credit|source)\s*:\s*[^.]{2,60})\.?$",
-    re.IGNORECASE,
+_BRACKETED = re.compile(r"[\[(]([^()\[\]]{2,})[\])]\.?$")
+_CREDIT = re.compile(r"/|\bvia\b|\bfile\b|photo|images?\b|handout|courtesy", re.IGNORECASE)
+_CREDITED = re.compile(
+    r"\b(?:photo(?:graph)?|image|picture|credit|source)\s*:\s*[^.]{2,60}\.?$", re.IGNORECASE
 )
 _LONGEST_CREDITED = 600
-_CLOSING = re.compile(r"[\[(]([^()\[\]]{2,60})[\])]\.?$")
-_LONGEST_CLOSING = 300
 _LONGEST_DATELINE = 80
 _PUNCTUATION = " .:;,–—-|>»›…*\t"
 
@@ -116,10 +114,12 @@ def _is_tag_head(words: str) -> bool:
 
 def _is_credited(words: str, outlets: frozenset[str]) -> bool:
     """Say whether a line closes with the credit of a picture or graphic."""
-    if len(words) < _LONGEST_CREDITED and _CREDIT.search(words):
-        return True
-    closing = _CLOSING.search(words) if len(words) < _LONGEST_CLOSING else None
-    return closing is not None and closing.group(1).casefold() in outlets
+    if len(words) >= _LONGEST_CREDITED:
+        return False
+    closing = _BRACKETED.search(words) if words.endswith((")", "]", ").", "].")) else None
+    if closing is None:
+        return ":" in words and bool(_CREDITED.search(words))
+    return closing[1].casefold() in outlets or bool(_CREDIT.search(closing[1]))
 
 
 @lru_cache(maxsize=8)

@@ -176,12 +176,22 @@ def _opens_text(part: Part) -> bool:
 
 
 def _without_label(parts: Sequence[Part], start: int, text: int) -> int:
-    """Pass over labels above the headline ("Menu", "World"): the longest line is the headline."""
+    """Pass over labels above the headline ("Menu", "World").
+
+    The line that announces a list or a live blog is the headline, else the longest.
+    """
     lines = [at for at in range(start, text) if parts[at].role == "headline"]
     if not lines:
         return start
+    announcing = [at for at in lines if _announces(parts[at].words)]
+    if announcing:
+        return announcing[0]
     named = [at for at in lines if not is_section_head(parts[at].words)]
     return max(named or lines[:1], key=lambda at: len(parts[at].words))
+
+
+def _announces(line: str) -> bool:
+    return any(either("layout", f"{kind}_titles").search(line) for kind in ("list", "live"))
 
 
 def _with_lines_above(parts: Sequence[Part], start: int, *, is_first: bool) -> int:
