@@ -2,9 +2,12 @@
 
 import pytest
 
+from daybook.model import About, Page, Passage
 from daybook.profile import names, profile, profile_folder
 from daybook.read.attribution import attributions
+from daybook.read.claim import claims
 from daybook.read.kind import kind_of, title_of
+from daybook.read.plain import plain_blocks
 from daybook.read.speaker import heard
 from daybook.read.spoken import Heard, Sentence
 from daybook.read.word import words
@@ -87,3 +90,38 @@ def test_a_medium_is_named_without_its_sort() -> None:
     """The owner and the word “newspaper” are no part of an outlet’s name."""
     assert title_of("Tamar’s Observer newspaper") == "Observer"
     assert title_of("Norvian television") == "Norvian television"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry summoned the Sarkani envoy over comments about the ferry.",
+        "Marsk also mentioned the coast guard reports on mines.",
+    ],
+)
+def test_a_noun_that_looks_like_a_verb_has_no_speaker(text: str) -> None:
+    """Words like "over comments" and "the reports" attribute nothing."""
+    found = tuple(names(WAR).found(text))
+    sentence = Sentence(text, 0, len(text), words(text), found, WAR)
+    assert attributions(sentence.words, sentence.is_speaker) == ()
+
+
+def test_so_far_names_nobody() -> None:
+    """Adverbs between a speaker and the verb are no part of the speaker."""
+    assert who("Norvian lawmakers have so far said nothing.")[0] == "Norvian lawmakers"
+
+
+def test_it_means_whoever_was_heard_just_before() -> None:
+    """A bare "it" is left open where the last speaker was heard more than a sentence ago."""
+    lead = "The Sarkani navy said it lost a tug. "
+    near = read(lead + "It said on Monday that nobody was hurt.")
+    far = read(lead + "Ferries stayed in port. " * 14 + "It said on Monday that nobody was hurt.")
+    assert near == ["Sarkani navy", "Sarkani navy"]
+    assert far == ["Sarkani navy", "It"]
+
+
+def read(text: str) -> list[str]:
+    """Read the speakers' names of a text's attributed sentences, in order."""
+    page = Page(capture="ab", page="a", text=text, blocks=plain_blocks(text), about=About())
+    whole = Passage(id="p", page="a", capture="ab", start=0, end=len(text), kind="article")
+    return [each.name for claim in claims(page, whole, WAR).made for each in claim.speakers]

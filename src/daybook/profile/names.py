@@ -11,7 +11,7 @@ from daybook.profile.value import Name, Profile, Side, Source
 Named: TypeAlias = Name | Source | Side
 """What words of a page can name."""
 
-_ALIKE = str.maketrans("’‘ʼ`\u00a0\u202f\n\t\r‑–", "''''     --")
+_ALIKE = str.maketrans("’‘ʼ´`\u00a0\u202f\n\t\r‑–", "'''''     --")
 _WORD = compiled(r"\w+")
 _ARTICLE = "the "
 

@@ -13,6 +13,7 @@ OWNED: Final = frozenset(("government", "military", "agency"))
 """The kinds of speaker that belong to a side or country."""
 
 _RECENT: Final = 4
+_NEAR: Final = 300
 
 
 def antecedent(
@@ -24,7 +25,7 @@ def antecedent(
 ) -> Heard | None:
     """Find the nearest earlier speaker that a pronoun or "the ministry" fits."""
     if head in lex.sets["pronouns"]:
-        return _for_pronoun(head, earlier)
+        return _for_pronoun(head, earlier, words[0].start)
     if head in lex.sets["utterances"]:
         is_owned = words[0].lower in ("the", "this", "that", "its", "his", "her", "their")
         return earlier[-1] if earlier and is_owned else None
@@ -49,12 +50,23 @@ def antecedent(
     )
 
 
-def _for_pronoun(head: str, earlier: tuple[Heard, ...]) -> Heard | None:
+def _for_pronoun(head: str, earlier: tuple[Heard, ...], at: int) -> Heard | None:
+    """Find who a pronoun at an offset means.
+
+    "It" and "they" may mean anything that was spoken of, so only whoever was heard
+    last counts, and only from the sentence before or so.
+    """
     sorts = {"he": "person", "she": "person", "it": "body", "they": "many"}
     sort = sorts.get(head)
     contrary = {"he": "she", "she": "he"}.get(head, "")
-    near = (each for each in reversed(earlier[-_RECENT:]) if each.sort == sort)
-    return next((each for each in near if contrary not in each.nouns), None)
+    near = earlier[-_RECENT:] if sort == "person" else _just_heard(earlier, at)
+    fitting = (each for each in reversed(near) if each.sort == sort)
+    return next((each for each in fitting if contrary not in each.nouns), None)
+
+
+def _just_heard(earlier: tuple[Heard, ...], at: int) -> tuple[Heard, ...]:
+    end = earlier[-1].speaker.end if earlier else None
+    return earlier[-1:] if end is not None and at - end <= _NEAR else ()
 
 
 def subject_of(sentence: Sentence, at: int) -> Phrase | None:

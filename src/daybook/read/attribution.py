@@ -180,12 +180,23 @@ def _by_verb(lex: Lexicon, words: Words, place: int, is_speaker: IsSpeaker) -> A
     head = words[subject.phrase.last - 1].lower
     if word in lex.sets["utterance_verbs"] and head not in lex.sets["utterances"]:
         return None
-    if word in lex.sets["noun_forms"] and _is_people(lex, words[subject.phrase.last - 1]):
+    if word in lex.sets["noun_forms"] and _is_noun_after(lex, words, subject.phrase):
         return None
     return Attribution(
         way="verb", first=subject.verb_first, last=place + 1 + _tail(words, place, verb),
         sources=subject.phrase.joint(words), opening=subject.opening,
     )  # fmt: skip
+
+
+def _is_noun_after(lex: Lexicon, words: Words, phrase: Phrase) -> bool:
+    """Whether what looks like a verb is a noun: "over comments", "Norvian reports".
+
+    So, too, where a verb stands before it already ("mentioned the army reports").
+    """
+    inside = words[phrase.first + 1 : phrase.last]
+    has_verb = any(word.lower.endswith("ed") and not word.is_capital for word in inside)
+    last = words[phrase.last - 1]
+    return has_verb or last.lower in lex.sets["links"] or _is_people(lex, last)
 
 
 def _is_owner(lex: Lexicon, words: Words, subject: Subject) -> bool:
