@@ -39,20 +39,25 @@ class Line:
 def lines(text: str, passage: Passage, claims: Iterable[Claim]) -> tuple[Line, ...]:
     """Give the lines of one passage in reading order; each claim is in exactly one."""
     placed = sorted(claims, key=lambda claim: (claim.block, claim.start, claim.end))
+    groups = [tuple(group) for _, group in groupby(placed, key=lambda claim: claim.block)]
+    starts = [members[0].block for members in groups]
     found: list[Line] = []
-    for block, group in groupby(placed, key=lambda claim: claim.block):
-        members = tuple(group)
-        spans = _spans(text, block, max(claim.end for claim in members))
+    for members, following in zip(groups, [*starts[1:], len(text)], strict=True):
+        spans = _spans(text, members[0].block, max(claim.end for claim in members), following)
         found.extend(_line(text, passage, spans, part) for part in _parted(members, spans))
     return tuple(found)
 
 
-def _spans(text: str, block: int, end: int) -> tuple[Span, ...]:
-    """Find the sentences from a block's start to the end of the text line that `end` is in."""
+def _spans(text: str, block: int, end: int, following: int) -> tuple[Span, ...]:
+    """Find the sentences from a block's start to the end of the text line that `end` is in.
+
+    Blocks of one line of text stop where the next one begins: `following`.
+    """
     if not 0 <= block < end <= len(text):
         return ()
     stop = text.find("\n", end)
-    return _unbroken(text, sentences(text, block, len(text) if stop < 0 else stop))
+    stop = min(len(text) if stop < 0 else stop, max(end, following))
+    return _unbroken(text, sentences(text, block, stop))
 
 
 def _unbroken(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -141,5 +146,5 @@ def sentence_around(text: str, start: int, end: int) -> Span | None:
     if not 0 <= start < end <= len(text):
         return None
     first = text.rfind("\n", 0, start) + 1
-    spans = _spans(text, first, end)
+    spans = _spans(text, first, end, len(text))
     return _whole(start, end, spans)
