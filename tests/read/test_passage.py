@@ -1,6 +1,7 @@
 """A page cut into passages."""
 
 from datetime import UTC, date, datetime
+from time import process_time
 from typing import get_args
 
 from hypothesis import example, given, settings
@@ -189,6 +190,23 @@ def test_no_running_text() -> None:
     outcome = passages(read("Menu\n\nSearch\n\nNews"), PROFILE, CAPTURED.date())
     assert [each.kind for each in outcome.made] == ["boilerplate"]
     assert "no running text" in outcome.problems[0].what
+
+
+def test_empty_text() -> None:
+    """A page without text has no passages and no problem of its own."""
+    empty = Page(capture="c", page="p.txt", text="", blocks=(), about=About())
+    assert passages(empty, PROFILE, CAPTURED.date()) == Outcome()
+
+
+def test_large_page() -> None:
+    """A page of a megabyte is cut in seconds: time grows with length, not with its square."""
+    unit = lines(
+        "• Cranes burn in Vell", LEAD, SECOND, "Share", "Tags: Vell, war, sea", "#Vell #War"
+    )
+    text = unit * (1_000_000 // len(unit))
+    began = process_time()
+    assert kinds(text).count("article") == text.count("•")
+    assert process_time() - began < 20
 
 
 def test_one_line() -> None:

@@ -70,12 +70,27 @@ def test_groups() -> None:
         for group in (1, 2)
         for each in (
             part("headline", "Cranes burn", main=True, group=group),
+            part("byline", "12 April 2031", main=True, group=group),
             part("body", main=True, group=group),
             part("body", main=True, group=group),
         )
     ]
-    assert firsts(*parts) == [0, 3]
+    assert firsts(*parts) == [0, 4]
     assert firsts(*parts, about=About(is_live=True)) == [0]
+
+
+def test_groups_without_date_or_link() -> None:
+    """Groups whose headings neither lead elsewhere nor bear a date are parts of one story."""
+    parts = [
+        each
+        for group in (1, 2)
+        for each in (
+            part("headline", "How it burned", main=True, group=group),
+            part("body", main=True, group=group),
+            part("body", main=True, group=group),
+        )
+    ]
+    assert firsts(*parts) == [0]
 
 
 def test_headline() -> None:

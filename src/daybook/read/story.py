@@ -96,16 +96,18 @@ def _grouped(parts: Sequence[Part], about: About, first: int) -> list[int]:
     for at, part in enumerate(parts):
         if part.block.group:
             groups.setdefault(part.block.group, []).append(at)
-    return [start for inside in groups.values() for start in _group_start(parts, inside, about)]
+    return [start for inside in groups.values() for start in _group_start(parts, inside)]
 
 
-def _group_start(parts: Sequence[Part], inside: Sequence[int], about: About) -> Iterator[int]:
+def _group_start(parts: Sequence[Part], inside: Sequence[int]) -> Iterator[int]:
+    """The headline of a group that is a story: by rank, by its link, or by the date with it."""
     lines = [at for at in inside if parts[at].block.kind == "heading"]
     texts = [at for at in inside if parts[at].block.main and is_paragraph(parts[at])]
     if not lines or len(texts) < _FEWEST_GROUPED or is_section_head(parts[lines[0]].words):
         return
     block = parts[lines[0]].block
-    if block.level == 1 or block.links >= _LINKED or about.published is None:
+    is_signed = any(parts[at].role == "byline" for at in inside)
+    if block.level == 1 or block.links >= _LINKED or is_signed:
         yield lines[0]
 
 
