@@ -135,6 +135,15 @@ def test_stories_behind_tags() -> None:
     ]
 
 
+def test_tags_on_a_line_of_their_own() -> None:
+    """A line of tags below “Tags:” opens no story, nor do the links at the page's end."""
+    first = lines("Cranes burn in Vell", LEAD, SECOND, "Tags:", "Vell, cranes, war", "#Vell #War")
+    text = first + lines("Clinic treats nine", THIRD, SECOND, "Tags:", "Ostrel, clinic, war")
+    own = cut(text + lines("Older posts", "Recent comments", "Newsloop © 2031. Made by LoopPress."))
+    assert [each.kind for each in own] == ["article", "tags", "article", "tags", "boilerplate"]
+    assert own[2].title == "Clinic treats nine"
+
+
 def test_tags_at_the_top() -> None:
     """A tag list above the text opens no second story and takes nothing from the first."""
     head = lines("Cranes burn in Vell", "Tags: Vell, cranes, war")

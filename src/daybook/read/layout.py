@@ -21,6 +21,7 @@ _SUFFIX = " | "
 _OPENING = 4  # parts in which a list or live blog announces itself
 _ABOVE = 12  # parts above a story without headline among which its headline stands
 _LONGEST_TAG_WORDS = 6
+_FEWEST_COMMAS = 2  # in a line that is a tag list of its own
 _ITEMS_SHARE = 0.5
 _FEWEST_ITEMS = 3
 _LIST_SENTENCES = 2.2  # sentences a paragraph, up to which lines are items of a list
@@ -83,11 +84,13 @@ def _is_tag(part: Part, before: Part | None) -> bool:
     """Say whether a part is of a tag list, given the part of the list before it."""
     if part.role in ("hashtags", "tag-head"):
         return True
-    if before is None or before.role == "hashtags" or is_sentence_end(part.words):
+    if before is None or before.role == "hashtags" or before.words.count(",") >= _FEWEST_COMMAS:
+        return False  # the list before it is full: what follows is none of it
+    if is_sentence_end(part.words):
         return False
     if part.role not in ("item", "headline", "body") and part.block.kind != "item":
         return False
-    return len(part.words.split()) <= _LONGEST_TAG_WORDS or part.words.count(",") >= 2
+    return len(part.words.split()) <= _LONGEST_TAG_WORDS or part.words.count(",") >= _FEWEST_COMMAS
 
 
 def _closing(parts: Sequence[Part], span: Span, lists: Sequence[Span]) -> Span | None:

@@ -145,8 +145,11 @@ def _headed(parts: Sequence[Part], first: int) -> list[int]:
 
 
 def _has_text_below(parts: Sequence[Part], at: int) -> bool:
+    above = parts[at - 1]
+    if above.role == "tag-head" and above.words.rstrip().endswith(":"):
+        return False  # it is a tag, not a headline
     below = [part for part in parts[at + 1 : at + 7] if part.role not in ("headline", "byline")][:2]
-    return len(below) == 2 and any(map(is_paragraph, below))
+    return any(is_paragraph(part) and len(part.words) >= _SENTENCE for part in below)
 
 
 # One story
