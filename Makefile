@@ -7,7 +7,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_PROJECT_ENVIRONMENT := $(CURDIR)/.venv
 RUN := .venv/bin
 
-.PHONY: demo test lint types spec quality bench-quality docs clean
+.PHONY: demo test lint types spec quality docs clean
 
 demo: .stamps/ready  ## add the sample pages, print the newest day list, write it as HTML
 	@$(RUN)/python samples/demo.py
@@ -24,7 +24,7 @@ types: .stamps/ready
 	@$(RUN)/mypy
 
 spec: .stamps/ready  ## the rules the tests hold, as sentences in the page's order
-	@$(RUN)/pytest --collect-only -q --spec
+	@$(RUN)/pytest --spec -q tests
 
 quality: .stamps/ready  ## measure on ../shared and rewrite docs/quality.md
 	@$(RUN)/python -m quality
