@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, create_engine, delete, event, insert, select
+from sqlalchemy import Connection, Engine, create_engine, delete, event, insert, select
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
@@ -16,7 +16,7 @@ from daybook.ledger.book import moved_capture
 from daybook.ledger.entry import Entry, Kind, Moved, capture_of, moved_of
 from daybook.ledger.fault import ClockWentBack, LedgerInUse, ManyCaptures, WrongKind, fault_of
 from daybook.ledger.migration import VERSIONS, migrate, version
-from daybook.ledger.table import ENTRIES, E, entry_of, row_of, told_time
+from daybook.ledger.table import ENTRIES, E, Question, entry_of, row_of, told_time
 from daybook.model import Capture
 
 _PATIENCE = timedelta(minutes=1)
@@ -28,7 +28,7 @@ _WAIT_SECONDS = 20.0
 _CHUNK = 500
 """Rows sent to the database at a time."""
 
-_CACHE_KIB = 64 * 1024
+_CACHE_KIB = 8 * 1024
 """Memory that a connection may use for pages of the file, in KiB."""
 
 _WAL_PAGES = 8000
@@ -98,14 +98,15 @@ class SqliteBook:
     def capture(self, digest: str) -> Capture | None:
         """The capture with this SHA-256, where its records lie now, superseded or not."""
         with self._reading() as connection:
-            return _found(connection, _all("capture", {"capture": digest}))
+            return _found(connection, table.wanted("capture", {"capture": digest}))
 
     def latest_capture(self, page: str, as_of: datetime | None = None) -> Capture | None:
         """The capture of a page that was recorded last, superseded or not."""
         with self._reading() as connection:
             last = _last(connection, as_of)
-            asked = table.wanted("capture", {"page": page}, last, is_standing=False)
-            return _found(connection, asked.order_by(None).order_by(E.seq.desc()))
+            return _found(
+                connection, table.wanted("capture", {"page": page}, last, is_newest_first=True)
+            )
 
     def find_capture(self, prefix_or_page: str) -> Capture | None:
         """The capture that a person means: by address, or by four or more hex digits."""
@@ -113,19 +114,19 @@ class SqliteBook:
         page = self.latest_capture(prefix_or_page)
         if page or len(digits) < _FEWEST_DIGITS or set(digits) - set("0123456789abcdef"):
             return page
-        between = E.capture.between(digits, digits + "g")
+        asked, given = table.wanted("capture", {})
+        asked = asked.where(E.capture.between(digits, digits + "g")).limit(2)
         with self._reading() as connection:
-            few = connection.execute(_all("capture", {}).where(between).limit(2)).all()
-            if len(few) > 1:
+            if len(connection.execute(asked, given).all()) > 1:
                 raise ManyCaptures(
                     f'Several captures begin with "{digits}": give more digits of the one you mean.'
                 )
-            return _found(connection, _all("capture", {}).where(between)) if few else None
+            return _found(connection, (asked, given))
 
     def erasure(self, digest: str) -> Entry | None:
         """The entry that says that this capture was erased, if it was."""
         with self._reading() as connection:
-            return _first(connection, _all("erased", {"supersedes": digest}))
+            return _first(connection, table.wanted("erased", {"supersedes": digest}))
 
     def ends(self) -> Mapping[str, int]:
         """For each file of the archive the byte after its last acknowledged record."""
@@ -169,10 +170,9 @@ class SqliteBook:
     def _captures(self) -> Iterator[Capture]:
         with self._reading() as connection:
             moves: dict[str, Moved] = {}
-            for row in connection.execute(_all("moved", {})):
-                moved = moved_of(entry_of(row))
+            for moved in map(moved_of, _rows(connection, table.wanted("moved", {}))):
                 moves[moved.capture] = moved
-            for entry in _rows(connection, _all("capture", {})):
+            for entry in _rows(connection, table.wanted("capture", {})):
                 capture = capture_of(entry)
                 yield moved_capture(capture, moves.get(capture.id))
 
@@ -286,16 +286,15 @@ def _time_to_write(connection: Connection, entry: Entry, last: str | None) -> st
     if last is None or told >= last:
         return told
     late = datetime.fromisoformat(last) - entry.recorded_at
-    if late > _PATIENCE and _first(connection, select(ENTRIES).where(E.id == entry.id)) is None:
+    if (
+        late > _PATIENCE
+        and _first(connection, (select(ENTRIES).where(E.id == entry.id), {})) is None
+    ):
         raise ClockWentBack(
             f"An entry of {told} comes after one of {last}: set this machine's clock right, or "
             "wait until that time has passed, and run the command again."
         )
     return last
-
-
-def _all(kind: Kind, where: Mapping[str, str | int | None]) -> Select[Any]:
-    return table.wanted(kind, where, None, is_standing=False)
 
 
 def _columns(
@@ -316,22 +315,22 @@ def _last_time(connection: Connection) -> str | None:
     return told
 
 
-def _first(connection: Connection, asked: Select[Any]) -> Entry | None:
-    row = connection.execute(asked.limit(1)).first()
+def _first(connection: Connection, asked: Question) -> Entry | None:
+    row = connection.execute(*asked).first()
     return None if row is None else entry_of(row)
 
 
-def _found(connection: Connection, asked: Select[Any]) -> Capture | None:
+def _found(connection: Connection, asked: Question) -> Capture | None:
     entry = _first(connection, asked)
     if entry is None:
         return None
     capture = capture_of(entry)
-    moves = _all("moved", {"capture": capture.id}).order_by(None).order_by(E.seq.desc())
+    moves = table.wanted("moved", {"capture": capture.id}, is_newest_first=True)
     last = _first(connection, moves)
     return moved_capture(capture, None if last is None else moved_of(last))
 
 
-def _rows(connection: Connection, asked: Select[Any]) -> Iterator[Entry]:
+def _rows(connection: Connection, asked: Question) -> Iterator[Entry]:
     streaming = connection.execution_options(yield_per=_CHUNK)
-    for row in streaming.execute(asked):
+    for row in streaming.execute(*asked):
         yield entry_of(row)

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from typing import Any
+from functools import cache
+from typing import Any, TypeAlias
 
 from sqlalchemy import (
     Column,
@@ -14,6 +15,7 @@ from sqlalchemy import (
     Select,
     Table,
     Text,
+    bindparam,
     func,
     select,
 )
@@ -55,6 +57,16 @@ Index(
 E = ENTRIES.c
 S = ENTRIES.alias("s")
 T = ENTRIES.alias("t")
+
+Question: TypeAlias = tuple[Select[Any], dict[str, str | int]]
+"""A question and the values that it is asked with."""
+
+Last: TypeAlias = ColumnElement[int] | int | None
+"""The number of the last entry that counts, null for all."""
+
+_LAST = bindparam("last", type_=Integer)
+_NEVER = 2**63 - 1
+"""The highest number that an entry can have."""
 
 _ACTS: frozenset[Kind] = frozenset({"superseded", "erased", "moved"})
 """Entries about a capture rather than from it: they outlive what they tell of."""
@@ -114,35 +126,49 @@ def until(as_of: datetime) -> Select[Any]:
 
 
 def wanted(
-    kind: Kind, where: Mapping[str, str | int | None], last: int | None, *, is_standing: bool
-) -> Select[Any]:
-    """The entries of a kind, in order of writing, up to the entry numbered `last`.
+    kind: Kind,
+    where: Mapping[str, str | int | None],
+    last: int | None = None,
+    *,
+    is_standing: bool = False,
+    is_newest_first: bool = False,
+) -> Question:
+    """The entries of a kind, in order of writing or against it, up to the entry numbered `last`.
 
     `where` maps columns to values; null means any.
     """
-    asked = select(ENTRIES).where(E.kind == kind)
-    for name, value in where.items():
-        if value is not None:
-            asked = asked.where(E[name] == value)
-    if last is not None:
-        asked = asked.where(E.seq <= last)
+    given = {name: value for name, value in where.items() if value is not None}
+    columns, sought = tuple(given), {_LAST.key: _NEVER if last is None else last}
+    return _wanted(kind, columns, is_standing, is_newest_first), given | sought
+
+
+@cache  # to put a question together takes longer than to answer it
+def _wanted(
+    kind: Kind,
+    columns: tuple[str, ...],
+    is_standing: bool,  # noqa: FBT001  # one key of the cache, like the others
+    is_newest_first: bool,  # noqa: FBT001  # the same
+) -> Select[Any]:
+    asked = select(ENTRIES).where(E.kind == kind, E.seq <= _LAST)
+    for name in columns:
+        asked = asked.where(E[name] == bindparam(name))
     if is_standing:
-        asked = asked.where(*_standing(kind, last))
-    return asked.order_by(E.seq)
+        asked = asked.where(*_standing(kind, _LAST))
+    return asked.order_by(E.seq.desc() if is_newest_first else E.seq)
 
 
-def _standing(kind: Kind, last: int | None) -> tuple[ColumnElement[bool], ...]:
+def _standing(kind: Kind, last: Last) -> tuple[ColumnElement[bool], ...]:
     # Two questions, not one with OR: each is answered by the index alone.
     named = (E.id,) if kind in _ACTS else (E.id, E.capture)
     return tuple(~_superseding(column, last).exists() for column in named)
 
 
-def _superseding(column: ColumnElement[Any], last: int | None) -> Select[Any]:
+def _superseding(column: ColumnElement[Any], last: Last) -> Select[Any]:
     asked = select(S.c.seq).where(S.c.supersedes == column, _in_force(last))
     return asked if last is None else asked.where(S.c.seq <= last)
 
 
-def _in_force(last: int | None) -> ColumnElement[bool]:
+def _in_force(last: Last) -> ColumnElement[bool]:
     # A withdrawal can be withdrawn; a claim that replaced another cannot bring that one back.
     undone = select(T.c.seq).where(T.c.supersedes == S.c.id, *_up_to(T.c.seq, last))
     return ~((S.c.kind == "superseded") & undone.exists())
@@ -173,6 +199,6 @@ def newest_day(last: int | None) -> Select[Any]:
     return asked.where(*_standing("claim", last)).order_by(E.day.desc()).limit(1)
 
 
-def _up_to(seq: ColumnElement[int], last: int | None) -> tuple[ColumnElement[bool], ...]:
+def _up_to(seq: ColumnElement[int], last: Last) -> tuple[ColumnElement[bool], ...]:
     # The added nothing makes the database go by the other conditions' indexes.
     return () if last is None else (seq + 0 <= last,)
