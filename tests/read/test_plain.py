@@ -1,5 +1,6 @@
 """Plain text cut into lines, bullets and headings."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,13 +34,29 @@ def test_short_lines_stay_apart() -> None:
     assert len(told("Strait War\nlive from Ostrel")) == 2
 
 
-def test_seams() -> None:
-    """A block ends where a sentence runs straight into the next capital."""
-    text = "Halden will attend the talks.Sarkan’s army said that it was ready."
-    assert [words for _, words in told(text)] == [
-        "Halden will attend the talks.",
-        "Sarkan’s army said that it was ready.",
-    ]
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("The mill burned down.", "A crane fell into the sea."),
+        ("The mill burned down.", "“We saw it,” said the mayor."),
+        ("“We saw it.”", "“So did we,” said the pilot."),
+        ("The mill burned down.", "(Meridian News)"),
+        ("The mill burned down.", "[Ana Lume/NorthWire]"),
+        ("A mill in Vell (Meridian News)", "Shells fell on Ostrel."),
+        ("Fighting:", "Shells fell on Ostrel."),
+    ],
+)
+def test_seam(before: str, behind: str) -> None:
+    """What stood in two blocks and lost the break between them is two blocks again."""
+    assert [words for _, words in told(before + behind)] == [before, behind]
+
+
+@pytest.mark.parametrize(
+    "words", ["He wrote to ana@Vell.example.", "It cost 3.5m (about £3m) in all."]
+)
+def test_no_seam(words: str) -> None:
+    """A stop or a bracket inside a sentence is no seam."""
+    assert len(told(words)) == 1
 
 
 def test_glued_heading() -> None:
