@@ -1,6 +1,11 @@
 """The suite as a specification: `make spec` prints each test's rule in the page's order."""
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says nothing here: machines differ, and bench/ measures speed.
+settings.register_profile("daybook", deadline=None, print_blob=True)
+settings.load_profile("daybook")
 
 ROOMS = ("gather", "archive", "read", "ledger", "link", "publish", "run", "cli", "quality")
 

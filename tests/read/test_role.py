@@ -93,3 +93,13 @@ def test_section_head() -> None:
     assert is_section_head("Military aid & sanctions")
     assert not is_section_head("Military aid arrives")
     assert not is_section_head("")
+
+
+def test_words_in_place_of_a_picture_go_with_its_caption() -> None:
+    """A line without a full stop right above a credited caption describes the same picture."""
+    text = (
+        "Shells fell on Vell overnight, officials said.\n"
+        "Norvian rescuers carry boxes of food over the old bridge in Vell\n"
+        "Rescuers carry food over the bridge in Vell [Ola Brun/NorthWire]\n"
+    )
+    assert roles(text) == ["body", "caption", "caption"]

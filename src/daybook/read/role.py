@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Literal, TypeAlias
 
 from daybook.model import Block, Page
@@ -25,6 +26,8 @@ _CREDITED = re.compile(
     r"\b(?:photo(?:graph)?|image|picture|credit|source)\s*:\s*[^.]{2,60}\.?$", re.IGNORECASE
 )
 _LONGEST_CREDITED = 600
+_FEWEST_PICTURE_WORDS = 8
+_STOPS = (".", "!", "?", "…", "”", '"', ":")
 _LONGEST_DATELINE = 80
 _PUNCTUATION = " .:;,–—-|>»›…*\t"
 
@@ -41,7 +44,25 @@ class Part:
 
 def parts(page: Page, profile: Profile) -> tuple[Part, ...]:
     """Say of every block of a page what it is for, in reading order."""
-    return tuple(_parts(page, _outlets(profile.sources)))
+    made = tuple(_parts(page, _outlets(profile.sources)))
+    return tuple(
+        replace(part, role="caption") if _is_picture_text(part, below) else part
+        for part, below in zip_longest(made, made[1:])
+    )
+
+
+def _is_picture_text(part: Part, below: Part | None) -> bool:
+    """Say whether a line without a full stop describes the picture whose caption follows.
+
+    Scraped pages print the words that stand for a picture above its caption.
+    """
+    return (
+        below is not None
+        and below.role == "caption"
+        and part.role == "body"
+        and len(part.words.split()) >= _FEWEST_PICTURE_WORDS
+        and not part.words.endswith(_STOPS)
+    )
 
 
 def _parts(page: Page, names: frozenset[str]) -> Iterator[Part]:
