@@ -165,7 +165,7 @@ def test_a_name_that_cannot_be_printed_is_told(tmp_path: Path) -> None:
     path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
     path.write_bytes(b"x")
     _, (problem,) = gathered(tmp_path)
-    assert problem.what == f"The name of {tmp_path}/caf?.txt is not written in UTF-8."
+    assert problem.what == rf"The name of {tmp_path}/caf\xe9.txt is not written in UTF-8."
 
 
 def test_a_deep_folder_is_walked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

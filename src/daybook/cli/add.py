@@ -29,7 +29,11 @@ if TYPE_CHECKING:
 def add(
     paths: Annotated[
         list[Path],
-        typer.Argument(help="Folders and files: .txt, .html, .warc, .warc.gz.", show_default=False),
+        typer.Argument(
+            help="Folders and files: .txt, .html, .warc, .warc.gz.",
+            show_default=False,
+            readable=False,  # one that may not be read is a problem like any other, told below
+        ),
     ],
     book: BookOption = HERE,
     captured: Annotated[

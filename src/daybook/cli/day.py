@@ -30,7 +30,10 @@ def day(
         typer.Option(metavar="TIME", help="As the ledger stood then (2033-01-14T18:00+00:00)."),
     ] = None,
     to: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="A file to write; else standard output.")
+        Path | None,
+        typer.Option(
+            metavar="FILE", readable=False, help="A file to write; else standard output."
+        ),
     ] = None,
     *,
     as_json: JsonOption = False,

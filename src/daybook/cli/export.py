@@ -16,7 +16,8 @@ def export(
         typer.Argument(help="What to write.", show_default=False),
     ],
     to: Annotated[
-        Path | None, typer.Option(help="A file to write; else standard output.", metavar="FILE")
+        Path | None,
+        typer.Option(metavar="FILE", readable=False, help="A file to write; else standard output."),
     ] = None,
     file_format: Annotated[
         Literal["jsonl"], typer.Option("--format", help="JSON Lines.")

@@ -16,7 +16,7 @@ from daybook.publish.visible import escaped, visible
 BookOption = Annotated[
     Path,
     typer.Option(
-        "--book", envvar="DAYBOOK_BOOK", metavar="FOLDER",
+        "--book", envvar="DAYBOOK_BOOK", metavar="FOLDER", readable=False,
         help="The daybook's folder (else $DAYBOOK_BOOK, else the current folder).",
     ),
 ]  # fmt: skip

@@ -159,8 +159,13 @@ def _loop(path: Path) -> Problem:
 
 
 def shown(path: Path) -> str:
-    """Give a path as it can be printed, whatever bytes its name holds."""
-    return str(path).encode("utf-8", "replace").decode("utf-8")
+    r"""Give a path as it can be printed, bytes that are no UTF-8 by their number.
+
+    >>> import os
+    >>> shown(Path(os.fsdecode(b"vell-\xff.txt")))
+    'vell-\\xff.txt'
+    """
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def unread(path: Path, error: OSError) -> Problem:

@@ -77,9 +77,10 @@ def add(
     the ledger's transaction is done before the page is told of. A stop at any
     moment therefore loses nothing that was told and leaves nothing half.
 
-    Raises the faults of the archive and the ledger; a full disk is noted among
-    the problems where the ledger still has room for a line.
+    Raises `BadProfile`, and the faults of the archive and the ledger; a full disk
+    is noted among the problems where the ledger still has room for a line.
     """
+    _ = daybook.profile  # a fault in it is told before anything is touched
     with daybook.store as store:
         cut = store.recover(daybook.book.ends())
         daybook.book.append(problem_entry(problem, clock()) for problem in cut)
