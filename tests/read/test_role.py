@@ -99,7 +99,8 @@ def test_words_in_place_of_a_picture_go_with_its_caption() -> None:
     """A line without a full stop right above a credited caption describes the same picture."""
     text = (
         "Shells fell on Vell overnight, officials said.\n"
-        "Norvian rescuers carry boxes of food over the old bridge in Vell\n"
+        "Norvian rescuers in orange coats carry boxes of food and blankets over the old stone "
+        "bridge in the middle of Vell as snow falls\n"
         "Rescuers carry food over the bridge in Vell [Ola Brun/NorthWire]\n"
     )
     assert roles(text) == ["body", "caption", "caption"]
