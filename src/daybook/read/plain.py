@@ -1,7 +1,7 @@
 """Plain text to blocks: lines, bullets and headings by the look of them.
 
 Text that was scraped from pages has often lost its line breaks: a full stop, a
-credit or a heading then runs straight into the next capital ("… talks.Germany").
+credit or a heading then runs straight into the next capital ("… talks.Norvia").
 Such a seam ends a block, since the page had one there.
 """
 
@@ -14,8 +14,8 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[•●▪◦‣■*·–—-]|\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
 _TOUCHING = re.compile(r"[A-Z“‘(\[](?<=\S.)")  # what may open a block, without a space before it
 _SEAM = re.compile(
-    r"(?<=[a-z0-9)\]’”\"][.!?])(?=[“‘]?[A-Z][a-z’]*[ ,])"  # "… talks.Germany’s armed forces"
-    r"|(?<=[.!?][”’\"])(?=[“‘]?[A-Z][a-z’]*[ ,])"  # "… talks.”Germany said"
+    r"(?<=[a-z0-9)\]’”\"][.!?])(?=[“‘]?[A-Z][a-z’]*[ ,])"  # "… talks.Norvia’s armed forces"
+    r"|(?<=[.!?][”’\"])(?=[“‘]?[A-Z][a-z’]*[ ,])"  # "… talks.”Norvia said"
     r"|(?<=[a-z0-9)\]’”\"][.!?])(?=[(\[][A-Z][^()\[\]]+[)\]])"  # "… talks.(Meridian News)"
     r"|(?<=[A-Za-z][)\]])(?=[A-Z][a-z]+)"  # "(Meridian News)Diplomacy:"
     r"|(?<=[a-z]{3}:)(?=[A-Z][a-z]+[ ’])"  # "Fighting:Shells fell"
