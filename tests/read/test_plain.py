@@ -94,3 +94,16 @@ def test_blocks_are_ordered_and_hold_all_words(text: str) -> None:
     assert all(end <= block.start < block.end for end, block in zip(ends, blocks, strict=False))
     held = {at for block in blocks for at in range(block.start, block.end)}
     assert all(text[at].isspace() for at in range(len(text)) if at not in held)
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("The quiet of VellMeanwhile, ferries ran from Vell to Lume.", "Meanwhile"),
+        ("The talks went on in Halden.NVA troops left the port.", "NVA"),
+        ("Here is the situation on 13 January 2033:Fighting went on.", "Fighting"),
+    ],
+)
+def test_lost_line_breaks_end_a_block(text: str, cut: str) -> None:
+    """A block ends where words that open a line touch the ones before them."""
+    assert [text[block.start :].startswith(cut) for block in plain_blocks(text)] == [False, True]

@@ -7,8 +7,10 @@ Such a seam ends a block, since the page had one there.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from daybook.model import Block, BlockKind
+from daybook.read.words import word_list
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[•●▪◦‣■*·–—-]|\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
@@ -18,7 +20,8 @@ _SEAM = re.compile(
     r"|(?<=[.!?][”’\"])(?=[“‘]?[A-Z][a-z’]*[ ,])"  # "… talks.”Norvia said"
     r"|(?<=[a-z0-9)\]’”\"][.!?])(?=[(\[][A-Z][^()\[\]]+[)\]])"  # "… talks.(Meridian News)"
     r"|(?<=[A-Za-z][)\]])(?=[A-Z][a-z]+)"  # "(Meridian News)Diplomacy:"
-    r"|(?<=[a-z]{3}:)(?=[A-Z][a-z]+[ ’])"  # "Fighting:Shells fell"
+    r"|(?<=[a-z]{4}[.!?])(?=[A-Z]{2,6}[ ’])"  # "… talks.NVA forces"
+    r"|(?<=[a-z0-9]{3}:)(?=[A-Z][a-z]+)"  # "Fighting:Shells fell", "13 January 2033:Fighting"
 )
 _GLUED = re.compile(r"(?<![A-Za-z#@/._])([A-Za-z][a-z]{2,})(?=([A-Z][a-z]+)\b)")
 _WORD = re.compile(r"[A-Za-z]+")
@@ -102,7 +105,13 @@ def _is_seam(glued: re.Match[str], words: frozenset[str]) -> bool:
     ("MacMillan"), so a first half with a capital must stand alone elsewhere.
     """
     left, right = glued.groups()
-    return right in words and left in words if left[0].isupper() else right in words
+    is_word = right in words or right in _openers()
+    return is_word and (left[0].islower() or left in words)
+
+
+@lru_cache(maxsize=2)
+def _openers() -> frozenset[str]:
+    return frozenset(word_list("layout")["openers"])
 
 
 def _block(text: str, start: int, end: int) -> Block:

@@ -34,7 +34,9 @@ def publisher(page: Page, start: int, end: int, profile: Profile, *, is_only: bo
     stated = page.about.publisher
     if stated:
         return by_name[stated].name if stated in by_name else stated
-    source = _source_of(page.page, profile)
+    addresses = (page.page, *_ADDRESS.findall(page.text[: start + _HEAD]))
+    found = (_source_of(address, profile) for address in addresses)
+    source = next(filter(None, found), None)
     return source.name if source else _in_words(page.text[start:end], by_name, profile)
 
 

@@ -119,7 +119,9 @@ def _is_glued(text: str, cut: re.Match[str], word: str, follows: str) -> bool:
 
 def _is_word(text: str, at: int, follows: str) -> bool:
     """Whether a word of running text begins at `at`, not an initial or a capital name."""
-    return follows in _OPENERS or text[at : at + 1] in '“‘"' or follows[1:2].islower()
+    is_acronym = len(follows) > 1 and follows.isupper() and follows.isalpha()
+    is_lower = follows[1:2].islower() or is_acronym
+    return follows in _OPENERS or text[at : at + 1] in '“‘"' or is_lower
 
 
 def _is_stop(word: str, follows: str, sentence: str) -> bool:
