@@ -36,7 +36,9 @@ def laid_out(*parts: Part, about: About | None = None) -> Story:
         ((LISTED, ITEM, ITEM, ITEM), "list"),
         ((HEAD, ITEM, ITEM, ITEM), "article"),
         ((LISTED, part("headline", "Fighting"), BODY, BODY, BODY), "list"),
-        ((LISTED, BODY, BODY, BODY), "article"),
+        ((LISTED, BODY, BODY, BODY), "list"),  # its bullets and headings were lost
+        ((part("headline", "What we know of the fire"), BODY, BODY, BODY), "article"),
+        ((LISTED, BODY), "article"),
         ((HEAD, part("headline", "Politics"), BODY, BODY, BODY), "article"),
         ((part("headline", "Strait war live: cranes burn"), BODY, BODY), "live"),
         ((HEAD, part("body", "Welcome to our live coverage of the war."), BODY), "live"),

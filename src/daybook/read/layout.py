@@ -155,7 +155,11 @@ def _kind(about: About, text: Sequence[Part], title: str | None) -> PassageKind:
     if announced and _is_listed(text, told):
         return "list"
     words = " ".join(part.words for part in told)
-    return "rewrite" if is_retelling(words, is_titled_list=announced) else "article"
+    if is_retelling(words, is_titled_list=announced):
+        return "rewrite"
+    # A text that calls itself a list is one, though its bullets and headings were lost.
+    named = any(either("layout", "list_names").search(words) for words in (line, *opening[:1]))
+    return "list" if named and len(told) >= _FEWEST_ITEMS else "article"
 
 
 def _is_listed(parts: Sequence[Part], told: Sequence[Part]) -> bool:
