@@ -37,7 +37,13 @@ clean:
 
 # uv lives in the project's own folder; nothing outside it is touched.
 .tools/bin/uv:
-	@$(PYTHON) -m pip install --quiet --no-input --disable-pip-version-check --target .tools 'uv==0.13.9'
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "Daybook needs Python 3.11 or newer; say where it is: make demo PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@$(PYTHON) -m pip --version >/dev/null 2>&1 || { \
+		echo "Python has no pip; install it (sudo apt install python3-pip) and try again." >&2; exit 1; }
+	@PIP_USER=0 PIP_ROOT_USER_ACTION=ignore $(PYTHON) -m pip install --quiet --no-input --disable-pip-version-check \
+		--target .tools 'uv==0.13.9' || { \
+		echo "uv could not be fetched; only the first time needs a network." >&2; exit 1; }
 
 .stamps/ready: .tools/bin/uv pyproject.toml uv.lock
 	@$(UV) sync --frozen --quiet --python $$(command -v $(PYTHON))
