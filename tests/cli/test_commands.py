@@ -260,7 +260,8 @@ def test_a_pipe_that_is_closed_is_no_fault(tmp_path: Path, words: str) -> None:
     """A reader who has seen enough (`| head`) ends the program quietly with 0."""
     book = a_book(tmp_path, pages=0)
     page = tmp_path / "long.txt"
-    page.write_text("\n\n".join(f"Drone {n} fell, he said." for n in range(4000)))
+    far = "far and " * 60  # more in all than a pipe takes before anybody reads
+    page.write_text("\n\n".join(f"Drone {n} flew {far}fell, he said." for n in range(300)))
     assert ran("add", page, "--book", book, "--captured", CAPTURED).code == 0
     told = " ".join(word.format(page=page) for word in words.split())
     done = subprocess.run(
