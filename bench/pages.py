@@ -38,8 +38,8 @@ REST = "gathering and the rest"
 
 Told: TypeAlias = Counter[str]
 
+_ENTRIES = ("capture_entry", "claim_entry", "passage_entry", "problem_entry")
 _TAKING = sys.modules["daybook.run.add"]
-_ENTRIES = ("capture_entry", "claim_entry", "passage_entry", "problem_entry", "superseded_entry")
 _ROOMS: dict[str, tuple[tuple[Any, tuple[str, ...]], ...]] = {
     "reading": ((_TAKING, ("reading",)),),
     "archive": ((_TAKING, ("digest",)), (Store, ("keep", "flush", "recover"))),

@@ -28,7 +28,7 @@ with Store(Path(sys.argv[1]), 200_000) as store:
     for n in itertools.count(int(sys.argv[3])):
         page = Fetched(page=f"p/{n}", body=b"%d " % n * 5000, media_type="text/plain",
                        charset=None, headers=(), captured_at=datetime(2031, 3, 3, tzinfo=UTC))
-        places = [store.keep(page, f"text {n}") for _ in range(2)][-1]
+        places = [place for _ in range(2) for place in store.keep(page, f"text {n}")]
         store.flush()
         print(json.dumps([n, *map(asdict, places)]), flush=True)
 """
@@ -48,23 +48,30 @@ def one_life(folder: Path, known: dict[str, int], first: int, seconds: float) ->
 
 def test_a_kill_loses_nothing_acknowledged(tmp_path: Path) -> None:
     """Killed twelve times while writing, the archive holds every acknowledged page, whole."""
-    acknowledged: dict[int, tuple[Place, Place]] = {}
+    acknowledged: dict[int, list[tuple[Place, Place]]] = {}
     for life in range(12):
-        known = ends(list(acknowledged.values()))
+        known = ends(each(acknowledged))
         for line in one_life(tmp_path, known, len(acknowledged), 0.011 * life):
-            n, raw, text = json.loads(line)
+            n, *places = json.loads(line)
             assert n not in acknowledged
-            acknowledged[n] = (Place(**raw), Place(**text))
+            raw, text, raw_again, text_again = (Place(**place) for place in places)
+            acknowledged[n] = [(raw, text), (raw_again, text_again)]
         with Store(tmp_path, 200_000) as store:
-            store.recover(ends(list(acknowledged.values())))
-            for n, (raw, text) in acknowledged.items():
-                assert store.body(raw) == b"%d " % n * 5000
-                assert store.text(text) == f"text {n}"
+            store.recover(ends(each(acknowledged)))
+            for n, pairs in acknowledged.items():
+                for raw, text in pairs:
+                    assert store.body(raw) == b"%d " % n * 5000
+                    assert store.text(text) == f"text {n}"
     whole = [f for f in found(sorted(tmp_path.glob("captures-*")), AT) if f.outcome.made]
     broken = [f for f in found(sorted(tmp_path.glob("captures-*")), AT) if f.outcome.problems]
     assert len(acknowledged) > 12
     assert len(whole) == 2 * len(acknowledged)
     assert not broken
+
+
+def each(acknowledged: dict[int, list[tuple[Place, Place]]]) -> list[tuple[Place, Place]]:
+    """List the places of everything acknowledged."""
+    return [pair for pairs in acknowledged.values() for pair in pairs]
 
 
 def test_the_tail_nobody_acknowledged_is_cut(tmp_path: Path) -> None:
