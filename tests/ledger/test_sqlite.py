@@ -94,6 +94,29 @@ def test_questions_by_capture_page_and_day(tmp_path: Path) -> None:
         assert book.newest_day() == later
 
 
+def test_questions_of_many_captures(tmp_path: Path) -> None:
+    """What stands of many captures comes at one asking, as of a moment too."""
+    names = [f"page {number}" for number in range(1100)]
+    entries = [claim_in(number, name) for number, name in enumerate(names)]
+    late = claim_in(7000, names[3], minutes=5)
+    gone = superseded_entry(entries[4].id, "misread", at(6))
+    with a_book(tmp_path, *entries, late, gone) as book:
+        digests = [a_capture(name).id for name in names[1:]]
+        now, then = (list(book.of_captures("claim", digests, told)) for told in (None, at(1)))
+        assert {entry.id for entry in now} == {*ids(entries[1:]), late.id} - {entries[4].id}
+        assert {entry.id for entry in then} == {*ids(entries[1:])}
+        assert len(now) == len(then) == len(digests)
+        assert list(book.of_captures("claim", [])) == []
+
+
+def test_since_leaves_out_what_was_before(tmp_path: Path) -> None:
+    """From a moment on means: recorded at it or after it."""
+    with a_book(tmp_path, claim_in(1), claim_in(2, minutes=10), claim_in(3, minutes=20)) as book:
+        assert ids(book.entries("claim", since=at(10))) == [claim_in(2).id, claim_in(3).id]
+        assert ids(book.entries("claim", since=at(1), as_of=at(15))) == [claim_in(2).id]
+        assert ids(book.entries("claim", since=at(21))) == []
+
+
 def test_as_of_tells_what_was_known(tmp_path: Path) -> None:
     """At a moment there stands what was recorded at or before it."""
     with a_book(tmp_path, claim_in(1, minutes=0), claim_in(2, minutes=10)) as book:
@@ -256,6 +279,7 @@ def test_moves_are_followed(tmp_path: Path) -> None:
         book.append([moved_entry(moved(one, "b.warc.gz", 500), at(2))])
         assert book.capture(one.id) == moved(one, "b.warc.gz", 500)
         assert book.latest_capture(one.page) == moved(one, "b.warc.gz", 500)
+        assert set(book.captures([two.id, one.id])) == {moved(one, "b.warc.gz", 500), two}
         assert book.ends() == {"b.warc.gz": 1000}
         assert {capture.id for capture in book.places("b.warc.gz")} == {one.id, two.id}
         assert book.places("a.warc.gz") == ()

@@ -35,9 +35,13 @@ class Book(Protocol):
         capture: str | None = None,
         page: str | None = None,
         day: date | None = None,
+        since: datetime | None = None,
         as_of: datetime | None = None,
     ) -> Iterator[Entry]:
-        """The entries that stand, one by one, in the order in which they were written."""
+        """The entries that stand, one by one, in the order in which they were written.
+
+        `since` leaves out what was recorded before it.
+        """
         ...
 
     def history(
@@ -66,6 +70,19 @@ class Book(Protocol):
 
     def capture(self, digest: str) -> Capture | None:
         """The capture with this SHA-256, where its records lie now, superseded or not."""
+        ...
+
+    def of_captures(
+        self, kind: Kind, digests: Iterable[str], as_of: datetime | None = None
+    ) -> Iterator[Entry]:
+        """The entries that stand of several captures, asked for some hundred at a time.
+
+        Those of each hundred are in the order in which they were written.
+        """
+        ...
+
+    def captures(self, digests: Iterable[str]) -> Iterator[Capture]:
+        """The captures with these SHA-256, where their records lie now, superseded or not."""
         ...
 
     def latest_capture(self, page: str, as_of: datetime | None = None) -> Capture | None:

@@ -16,7 +16,7 @@ from daybook.ledger.book import moved_capture
 from daybook.ledger.entry import Entry, Kind, Moved, capture_of, moved_of
 from daybook.ledger.fault import ClockWentBack, LedgerInUse, ManyCaptures, WrongKind, fault_of
 from daybook.ledger.migration import VERSIONS, migrate, version
-from daybook.ledger.table import ENTRIES, E, Question, entry_of, row_of, told_time
+from daybook.ledger.table import ENTRIES, E, Question, Sought, entry_of, row_of, told_time
 from daybook.model import Capture
 
 _PATIENCE = timedelta(minutes=1)
@@ -57,10 +57,15 @@ class SqliteBook:
         capture: str | None = None,
         page: str | None = None,
         day: date | None = None,
+        since: datetime | None = None,
         as_of: datetime | None = None,
     ) -> Iterator[Entry]:
         """The entries that stand, one by one, in the order in which they were written."""
-        return self._streamed(kind, _columns(capture, page, day), as_of, is_standing=True)
+        with self._reading() as connection:
+            where, last = _columns(capture, page, day), _last(connection, as_of)
+            first = _first_since(connection, since)
+            asked = table.wanted(kind, where, last, first=first, is_standing=True)
+            yield from _rows(connection, asked)
 
     def history(
         self,
@@ -72,7 +77,9 @@ class SqliteBook:
         as_of: datetime | None = None,
     ) -> Iterator[Entry]:
         """All entries, those that were superseded too, in the order of writing."""
-        return self._streamed(kind, _columns(capture, page, day), as_of, is_standing=False)
+        with self._reading() as connection:
+            where, last = _columns(capture, page, day), _last(connection, as_of)
+            yield from _rows(connection, table.wanted(kind, where, last))
 
     def days(self, as_of: datetime | None = None) -> tuple[tuple[date, int], ...]:
         """Each day of publication that has standing claims, with their number."""
@@ -99,6 +106,23 @@ class SqliteBook:
         """The capture with this SHA-256, where its records lie now, superseded or not."""
         with self._reading() as connection:
             return _found(connection, table.wanted("capture", {"capture": digest}))
+
+    def of_captures(
+        self, kind: Kind, digests: Iterable[str], as_of: datetime | None = None
+    ) -> Iterator[Entry]:
+        """The entries that stand of several captures, asked for some hundred at a time."""
+        stream = iter(digests)
+        while some := tuple(islice(stream, _CHUNK)):
+            with self._reading() as connection:
+                last = _last(connection, as_of)
+                asked = table.wanted(kind, {"capture": some}, last, is_standing=True)
+                yield from _rows(connection, asked)
+
+    def captures(self, digests: Iterable[str]) -> Iterator[Capture]:
+        """The captures with these SHA-256, where their records lie now, superseded or not."""
+        stream = iter(digests)
+        while some := tuple(islice(stream, _CHUNK)):
+            yield from self._captures({"capture": some})
 
     def latest_capture(self, page: str, as_of: datetime | None = None) -> Capture | None:
         """The capture of a page that was recorded last, superseded or not."""
@@ -131,7 +155,7 @@ class SqliteBook:
     def ends(self) -> Mapping[str, int]:
         """For each file of the archive the byte after its last acknowledged record."""
         ends: dict[str, int] = {}
-        for capture in self._captures():
+        for capture in self._captures({}):
             for place in (capture.raw, capture.text):
                 ends[place.file] = max(ends.get(place.file, 0), place.offset + place.length)
         return ends
@@ -139,7 +163,9 @@ class SqliteBook:
     def places(self, file: str) -> tuple[Capture, ...]:
         """The captures that have a record in this file of the archive now."""
         return tuple(
-            capture for capture in self._captures() if file in (capture.raw.file, capture.text.file)
+            capture
+            for capture in self._captures({})
+            if file in (capture.raw.file, capture.text.file)
         )
 
     def erase(self, erasure: Entry, moves: Sequence[Entry] = ()) -> int:
@@ -167,26 +193,14 @@ class SqliteBook:
                 "old bytes are still on the disk: close that program and erase again."
             )
 
-    def _captures(self) -> Iterator[Capture]:
+    def _captures(self, where: Mapping[str, Sought]) -> Iterator[Capture]:
         with self._reading() as connection:
             moves: dict[str, Moved] = {}
-            for moved in map(moved_of, _rows(connection, table.wanted("moved", {}))):
+            for moved in map(moved_of, _rows(connection, table.wanted("moved", where))):
                 moves[moved.capture] = moved
-            for entry in _rows(connection, table.wanted("capture", {})):
+            for entry in _rows(connection, table.wanted("capture", where)):
                 capture = capture_of(entry)
                 yield moved_capture(capture, moves.get(capture.id))
-
-    def _streamed(
-        self,
-        kind: Kind,
-        where: Mapping[str, str | int | None],
-        as_of: datetime | None,
-        *,
-        is_standing: bool,
-    ) -> Iterator[Entry]:
-        with self._reading() as connection:
-            last = _last(connection, as_of)
-            yield from _rows(connection, table.wanted(kind, where, last, is_standing=is_standing))
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -307,6 +321,13 @@ def _last(connection: Connection, as_of: datetime | None) -> int | None:
     if as_of is None:
         return None
     return connection.execute(table.until(as_of)).scalar() or 0
+
+
+def _first_since(connection: Connection, since: datetime | None) -> int:
+    if since is None:
+        return 0
+    found: int | None = connection.execute(table.from_time(since)).scalar()
+    return table.NEVER if found is None else found
 
 
 def _last_time(connection: Connection) -> str | None:

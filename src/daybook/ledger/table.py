@@ -1,11 +1,12 @@
 """The one table of the ledger, and the questions put to it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any, TypeAlias
 
 from sqlalchemy import (
+    BindParameter,
     Column,
     ColumnElement,
     Index,
@@ -58,14 +59,18 @@ E = ENTRIES.c
 S = ENTRIES.alias("s")
 T = ENTRIES.alias("t")
 
-Question: TypeAlias = tuple[Select[Any], dict[str, str | int]]
+Sought: TypeAlias = str | int | Sequence[str]
+"""A value that a column shall have, or several of which it shall have one."""
+
+Question: TypeAlias = tuple[Select[Any], dict[str, Sought]]
 """A question and the values that it is asked with."""
 
 Last: TypeAlias = ColumnElement[int] | int | None
 """The number of the last entry that counts, null for all."""
 
+_FIRST = bindparam("first", type_=Integer)
 _LAST = bindparam("last", type_=Integer)
-_NEVER = 2**63 - 1
+NEVER = 2**63 - 1
 """The highest number that an entry can have."""
 
 _ACTS: frozenset[Kind] = frozenset({"superseded", "erased", "moved"})
@@ -125,36 +130,52 @@ def until(as_of: datetime) -> Select[Any]:
     )
 
 
+def from_time(since: datetime) -> Select[Any]:
+    """The number of the first entry recorded at or after a moment."""
+    return (
+        select(E.seq)
+        .where(E.recorded_at >= told_time(since))
+        .order_by(E.recorded_at, E.seq)
+        .limit(1)
+    )
+
+
 def wanted(
     kind: Kind,
-    where: Mapping[str, str | int | None],
+    where: Mapping[str, Sought | None],
     last: int | None = None,
     *,
+    first: int = 0,
     is_standing: bool = False,
     is_newest_first: bool = False,
 ) -> Question:
-    """The entries of a kind, in order of writing or against it, up to the entry numbered `last`.
+    """The entries of a kind, in order of writing or against it, numbered `first` to `last`.
 
     `where` maps columns to values; null means any.
     """
     given = {name: value for name, value in where.items() if value is not None}
-    columns, sought = tuple(given), {_LAST.key: _NEVER if last is None else last}
-    return _wanted(kind, columns, is_standing, is_newest_first), given | sought
+    many = frozenset(name for name, value in given.items() if isinstance(value, (list, tuple)))
+    numbers = {_FIRST.key: first, _LAST.key: NEVER if last is None else last}
+    return _wanted(kind, tuple(given), many, is_standing, is_newest_first), given | numbers
 
 
 @cache  # to put a question together takes longer than to answer it
 def _wanted(
     kind: Kind,
     columns: tuple[str, ...],
+    many: frozenset[str],
     is_standing: bool,  # noqa: FBT001  # one key of the cache, like the others
     is_newest_first: bool,  # noqa: FBT001  # the same
 ) -> Select[Any]:
-    asked = select(ENTRIES).where(E.kind == kind, E.seq <= _LAST)
+    # The added nothing keeps the index by kind out of a search for many captures.
+    number: ColumnElement[int] = E.seq + 0 if many else E.seq
+    asked = select(ENTRIES).where(E.kind == kind, number >= _FIRST, number <= _LAST)
     for name in columns:
-        asked = asked.where(E[name] == bindparam(name))
+        value: BindParameter[Any] = bindparam(name, expanding=name in many)
+        asked = asked.where(E[name].in_(value) if name in many else E[name] == value)
     if is_standing:
         asked = asked.where(*_standing(kind, _LAST))
-    return asked.order_by(E.seq.desc() if is_newest_first else E.seq)
+    return asked.order_by(number.desc() if is_newest_first else number)
 
 
 def _standing(kind: Kind, last: Last) -> tuple[ColumnElement[bool], ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 
 from daybook.archive import Damaged
 from daybook.ledger.entry import Entry, claim_of, passage_of, problem_of
@@ -118,12 +118,8 @@ def day_list(daybook: Daybook, day: date, as_of: datetime | None = None) -> DayL
     claims = tuple(map(claim_of, book.entries("claim", day=day, as_of=as_of)))
     dated = tuple(book.entries("passage", day=day, as_of=as_of))
     digests = dict.fromkeys(entry.capture for entry in dated if entry.capture)
-    captures = tuple(filter(None, map(book.capture, digests)))
-    passages = tuple(
-        passage_of(entry)
-        for digest in digests
-        for entry in book.entries("passage", capture=digest, as_of=as_of)
-    )
+    captures = tuple(book.captures(digests))
+    passages = tuple(map(passage_of, book.of_captures("passage", digests, as_of)))
     return publish.day_list(
         DayGiven(
             day=day, profile=daybook.profile, claims=claims, passages=passages, captures=captures,
@@ -136,11 +132,20 @@ def day_list(daybook: Daybook, day: date, as_of: datetime | None = None) -> DayL
 def _failed(
     daybook: Daybook, dated: tuple[Entry, ...], as_of: datetime | None
 ) -> Iterator[Problem]:
-    digests = {entry.capture for entry in dated}
-    days = {entry.recorded_at.date() for entry in dated}
-    for entry in daybook.book.entries("problem", as_of=as_of):
-        if entry.capture in digests or (entry.capture is None and entry.recorded_at.date() in days):
-            yield problem_of(entry)
+    """Give the problems of the pages, and of pages that failed on the days on which they came.
+
+    Looked up by capture and by day: a ledger holds thousands of others.
+    """
+    book = daybook.book
+    digests = dict.fromkeys(entry.capture for entry in dated if entry.capture)
+    yield from map(problem_of, book.of_captures("problem", digests, as_of))
+    for day in sorted({entry.recorded_at.date() for entry in dated}):
+        morning = datetime.combine(day, time.min, UTC)
+        for entry in book.entries("problem", since=morning, as_of=as_of):
+            if entry.recorded_at.date() != day:
+                break
+            if entry.capture is None:
+                yield problem_of(entry)
 
 
 class _Texts:
