@@ -105,7 +105,7 @@ def test_in_a_folder_the_others_are_added(tmp_path: Path) -> None:
     (folder / "crawl.warc.gz").write_bytes(page_record(story().encode()))
     ended = ran("add", folder, "--book", book)
     assert ended.code == 0
-    assert "1 pages added" in ended.out
+    assert "1 page added" in ended.out
     told = ran("problems", "--book", book).out
     assert [name for name, _ in bad if str(folder / name) not in told] == []
     assert ran("verify", "--book", book).code == 0
@@ -120,7 +120,7 @@ def test_what_is_odd_is_read_or_named(tmp_path: Path, what: str) -> None:
     path.write_bytes(body())
     ended = ran("add", path, "--book", book, "--captured", CAPTURED)
     assert ended.code == 0, ended.err
-    assert "1 pages added" in ended.out
+    assert "1 page added" in ended.out
     assert ran("verify", "--book", book).code == 0
     assert ran("page", path, "--book", book).code == 0
     assert ran("day", "2033-01-13", "--book", book).code == 0
@@ -134,7 +134,7 @@ def test_pages_before_the_cut_of_a_warc_are_kept(tmp_path: Path) -> None:
     cut.write_bytes(page_record(story().encode()) + page_record(b"Vell burned." * 99, "b")[:-40])
     ended = ran("add", cut, "--book", book)
     assert ended.code == 1
-    assert "1 pages added" in ended.out
+    assert "1 page added" in ended.out
     assert ran("page", "https://northwire.example/ostrel", "--book", book).code == 0
 
 
@@ -235,7 +235,7 @@ def test_a_folder_linked_into_itself(tmp_path: Path) -> None:
     (tmp_path / "sound" / "more.txt").write_text(story("More."), encoding="utf-8")
     ended = ran("add", tmp_path / "sound", "--book", book)
     assert ended.code == 0
-    assert "1 pages added" in ended.out
+    assert "1 page added" in ended.out
     assert "is a link back to a folder that holds it" in ran("problems", "--book", book).out
 
 

@@ -15,16 +15,17 @@ def about(*, as_json: JsonOption = False) -> None:
 
     Example: [bold]daybook about[/bold]
     """
-    from importlib.metadata import version  # noqa: PLC0415  # `--help` needs none of it
+    from importlib.metadata import distribution  # noqa: PLC0415  # `--help` needs none of it
 
     from daybook.profile import shipped  # noqa: PLC0415  # `--help` needs none of it
 
-    number = version("daybook")
+    installed = distribution("daybook")
+    number = installed.version
     if as_json:
         say_json({"version": number, "licence": LICENCE, "profiles": list(shipped())})
         return
     say(f"Daybook {number}, {LICENCE}.")
-    say(f"Profiles: {', '.join(shipped())}; facts compiled by the authors, {LICENCE} (see NOTICE).")
+    say(f"Profiles: {', '.join(shipped())}; facts compiled by the authors, {LICENCE}.")
     say("No gazetteer and no model is shipped with this version.")
-    for line in PROMISES:
+    for line in (*PROMISES, "", *(installed.read_text("licenses/NOTICE") or "").splitlines()):
         say(line)

@@ -15,6 +15,7 @@ from daybook.cli.terminal import (
     JsonOption,
     Refused,
     complain,
+    counted,
     moment,
     now,
     say,
@@ -102,7 +103,8 @@ def _tell(added: "Added", *, as_json: bool) -> None:
         say_json(_record(added))
         return
     if added.outcome not in ("failed", "erased") and not sys.stdout.isatty():
-        say(f"{added.outcome}: {added.page} ({added.passages} passages, {added.claims} claims)")
+        read = f" ({counted(added.passages, 'passage')}, {counted(added.claims, 'claim')})"
+        say(f"{added.outcome}: {added.page}{'' if added.outcome == 'known' else read}")
     for problem in added.problems:
         complain(told(problem))
 
@@ -121,10 +123,12 @@ def _record(added: "Added") -> dict[str, object]:
 
 def _summary(tally: Counter[str]) -> str:
     pages = tally["new"] + tally["new version"]
-    parts = [f"{pages} pages added", f"{tally['claims']} claims"]
+    parts = [f"{counted(pages, 'page')} added", counted(tally["claims"], "claim")]
     parts += [f"{tally['known']} known already"] if tally["known"] else []
     parts += [f"{tally['erased']} erased before and left out"] if tally["erased"] else []
-    parts += [f"{tally['undated']} stories tell no day"] if tally["undated"] else []
+    undated = tally["undated"]
+    parts += ["1 story tells no day"] if undated == 1 else []
+    parts += [f"{undated} stories tell no day"] if undated > 1 else []
     parts += [f"{tally['failed']} could not be read"] if tally["failed"] else []
     more = " `daybook problems` lists them." if tally["undated"] or tally["failed"] else ""
     return ", ".join(parts) + "." + more

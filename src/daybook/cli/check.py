@@ -1,6 +1,16 @@
 """`daybook problems` and `daybook verify`: what could not be read, and whether all still stands."""
 
-from daybook.cli.terminal import HERE, BookOption, JsonOption, Refused, now, say, say_json, told
+from daybook.cli.terminal import (
+    HERE,
+    BookOption,
+    JsonOption,
+    Refused,
+    counted,
+    now,
+    say,
+    say_json,
+    told,
+)
 
 
 def problems(book: BookOption = HERE, *, as_json: JsonOption = False) -> None:
@@ -24,7 +34,7 @@ def problems(book: BookOption = HERE, *, as_json: JsonOption = False) -> None:
             else:
                 say(f"{noted.at:%Y-%m-%d %H:%M}  {told(problem)}")
     if not as_json:
-        say(f"{count} problems." if count else "No problems.")
+        say(f"{counted(count, 'problem')}." if count else "No problems.")
 
 
 def verify(book: BookOption = HERE, *, as_json: JsonOption = False) -> None:

@@ -51,8 +51,8 @@ def day(
         chosen = _chosen(when, daybook.profile) or daybook.book.newest_day(known_at)
         if chosen is None:
             raise Refused(
-                f"No claim in {book} has a day yet: "
-                f"add pages with `daybook add PATH --book {book}`."
+                f"No claim in {book} has a day{' by then' if known_at else ' yet'}: add pages with "
+                f"`daybook add PATH --book {book}`, or see `daybook problems --book {book}`."
             )
         told = rendered(day_list(daybook, chosen, known_at), "json" if as_json else form)
     if to is None:

@@ -30,10 +30,10 @@ def ending_well(command: Callable[..., None]) -> Callable[..., None]:
             command(*args, **options)
             sys.stdout.flush()  # so that a full disk is met here and not after the end
         except BrokenPipeError as gone:
-            _let_go_of_output()
+            let_go_of_output()
             raise typer.Exit(0) from gone
         except OSError as error:
-            _let_go_of_output()
+            let_go_of_output()
             complain(sentence(error))
             raise typer.Exit(1) from error
         except _faults() as fault:
@@ -74,7 +74,7 @@ def _faults() -> tuple[type[Exception], ...]:
     return (ArchiveFault, BadProfile, LedgerFault, NoDaybook, NoSuchPage, NoSuchProfile, Refused)
 
 
-def _let_go_of_output() -> None:
+def let_go_of_output() -> None:
     """Give up what could not be written, or Python would try it again at its end."""
     with suppress(UnsupportedOperation):  # an output that is no file has no such end
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

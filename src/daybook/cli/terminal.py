@@ -81,6 +81,15 @@ def told(problem: Problem) -> str:
     return f"{what} {problem.remedy}"
 
 
+def counted(number: int, noun: str) -> str:
+    """Give a count with its noun.
+
+    >>> counted(1, "page"), counted(0, "page")
+    ('1 page', '0 pages')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def json_line(record: Mapping[str, Any]) -> str:
     """Give a record as one line of JSON that is safe to print on a terminal."""
     return escaped(json.dumps(record, ensure_ascii=False)) + "\n"
