@@ -6,6 +6,7 @@ UV := $(CURDIR)/.tools/bin/uv
 export UV_PYTHON_DOWNLOADS := never
 export UV_PROJECT_ENVIRONMENT := $(CURDIR)/.venv
 RUN := .venv/bin
+SYNC = $(UV) sync --frozen --quiet --python $$(command -v $(PYTHON))
 
 .PHONY: demo test lint types spec quality docs clean
 
@@ -35,7 +36,7 @@ docs: .stamps/ready  ## rewrite the generated pages of docs/reference
 clean:
 	rm -rf .venv .tools .stamps demo
 
-# uv lives in the project's own folder; nothing outside it is touched.
+# uv lives in the project's own folder. What it fetched before is taken from its cache.
 .tools/bin/uv:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 		echo "Daybook needs Python 3.11 or newer; say where it is: make demo PYTHON=/path/to/python3.11" >&2; exit 1; }
@@ -46,5 +47,6 @@ clean:
 		echo "uv could not be fetched; only the first time needs a network." >&2; exit 1; }
 
 .stamps/ready: .tools/bin/uv pyproject.toml uv.lock
-	@$(UV) sync --frozen --quiet --python $$(command -v $(PYTHON))
+	@$(SYNC) --offline 2>/dev/null || $(SYNC) || { \
+		echo "The libraries could not be fetched; the first time, and after uv.lock changed, a network is needed." >&2; exit 1; }
 	@mkdir -p .stamps && touch $@
