@@ -60,11 +60,12 @@ def drafts(
     """
     by_end = {line.end: line for line in lines}
     made = [(line, _draft(line, by_end, text, captures)) for line in lines]
-    led = {draft.lines[0] for line, draft in made if draft and draft.lines[0] != line}
+    leads = (draft.lines[0] for line, draft in made if draft and draft.lines[0] is not line)
+    led = {(lead.start, lead.end) for lead in leads}
     kept: list[Draft] = []
     gone: list[Dropped] = []
     for line, draft in made:
-        if line in led:
+        if (line.start, line.end) in led:
             continue
         fault = _fault(draft, text) if draft else _dropped(line, (line,))
         if fault:

@@ -57,7 +57,7 @@ def attributions(words: Words, is_speaker: IsSpeaker) -> tuple[Attribution, ...]
     lex = lexicon()
     found: list[Attribution] = []
     for place, word in enumerate(words):
-        each = _attribution(lex, words, place, is_speaker) if word.is_word else None
+        each = _attribution(lex, words, place, is_speaker) if word.lower in lex.cues else None
         if each is not None and not (found and each.first < found[-1].last):
             found.append(each)
     return tuple(found)

@@ -29,7 +29,9 @@ def is_unverified_note(quote: str, found: tuple[Attribution, ...]) -> bool:
     >>> is_unverified_note("The Harbour Post could not verify the claims.", ())
     True
     """
-    return not found and bool(either("cues", "unverified_notes").search(quote))
+    return not found and bool(
+        either("cues", "unverified_notes", is_small=True).search(quote.lower())
+    )
 
 
 def behind_lead(text: str, start: int, end: int) -> int:

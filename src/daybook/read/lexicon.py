@@ -29,20 +29,24 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The cue words of a language: verbs by form, and closed lists as sets."""
+    """The cue words of a language: verbs by form, and closed lists as sets.
+
+    `starts` gives each list's phrases by their first words, the longest first;
+    `cues` holds every word at which an attribution may be found.
+    """
 
     verbs: dict[str, Verb]
     sets: dict[str, frozenset[str]]
-    phrases: dict[str, tuple[tuple[str, ...], ...]]
-    starts: dict[str, frozenset[str]]
+    starts: dict[str, dict[str, tuple[tuple[str, ...], ...]]]
+    cues: frozenset[str]
 
     def length(self, name: str, words: Sequence[Word], place: int) -> int:
         """Count the words of the longest phrase of a list that stands at a place; 0 for none."""
-        if place >= len(words) or words[place].lower not in self.starts[name]:
+        if place >= len(words):
             return 0
-        for phrase in self.phrases[name]:
+        for phrase in self.starts[name].get(words[place].lower, ()):
             size = len(phrase)
-            if tuple(word.lower for word in words[place : place + size]) == phrase:
+            if size == 1 or tuple(word.lower for word in words[place : place + size]) == phrase:
                 return size
         return 0
 
@@ -58,21 +62,22 @@ def lexicon(language: str = "en") -> Lexicon:
     lists = {**raw, **raw["dropped"], **raw["days"], **speakers["words"], **speakers["titles"]}
     strings = {name: each for name, each in lists.items() if isinstance(each, list)}
     strings["weekdays"] = [name.lower() for name, *_ in word_list("calendar", language)["weekdays"]]
-    phrases = {name: _split(each) for name, each in strings.items()}
+    verbs, sets = _verbs(raw), {name: frozenset(each) for name, each in strings.items()}
+    starts = {name: _by_start(each) for name, each in strings.items()}
     return Lexicon(
-        verbs=_verbs(raw),
-        sets={name: frozenset(each) for name, each in strings.items()},
-        phrases=phrases,
-        starts={name: frozenset(each[0] for each in split) for name, split in phrases.items()},
+        verbs=verbs,
+        sets=sets,
+        starts=starts,
+        cues=sets["quote_verbs"].union(verbs, starts["hedges"], starts["prepositions"]),
     )
 
 
-def _split(phrases: list[str]) -> tuple[tuple[str, ...], ...]:
-    return tuple(
-        tuple(phrase.lower().split())
-        for phrase in sorted(phrases, key=len, reverse=True)
-        if phrase.strip()
-    )
+def _by_start(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        if split := tuple(phrase.lower().split()):
+            found[split[0]] = (*found.get(split[0], ()), split)
+    return found
 
 
 def _verbs(raw: dict[str, Any]) -> dict[str, Verb]:

@@ -22,10 +22,11 @@ _WITH_MARK: Final = frozenset(_WORDS["with_mark"])
 _NAME_ENDINGS: Final = frozenset(_WORDS["name_endings"])
 
 _CUT: Final = re.compile(
+    r"(?=[\s.!?…])(?:"  # what every cut begins with; nearly no character does
     r"(?<!\s)\s*\n[^\S\n]*\n\s*"  # a blank line
     r"|(?<!\s)\s+(?=[•●▪◦‣]\s)"  # a bullet
     r"|(?P<stop>[.!?…]+)(?P<close>(?:[^\S\n]?\[\d[\d,–\- ]*\]|“(?=\s)|[\"”’')\]»]|[^\S\n]?”)*)"
-    r"(?:(?P<gap>[\s\u200b]+)(?=\S)|(?=[“‘\"]?[A-Z]))"
+    r"(?:(?P<gap>[\s\u200b]+)(?=\S)|(?=[“‘\"]?[A-Z])))"
 )
 _BEFORE: Final = re.compile(r"[^\s“”\"‘(\[«—–-]*\Z")
 _AFTER: Final = re.compile(r"[“‘\"'(\[«\s]*([\w’'-]*)")

