@@ -69,7 +69,7 @@ def _lacks(day: DayList) -> str:
     lacks = day.lacks
     lines = [f"- {words}" for words in wording.lacks_in_words(lacks) or (wording.NOTHING_LACKS,)]
     faults = (
-        *(f"{plain(each.where)}: {plain(f'{each.what} {each.remedy}')}" for each in lacks.failed),
+        *(plain(wording.problem_in_words(each)) for each in lacks.failed),
         *(
             f"{plain(gone.page)} {gone.start}–{gone.end}: {plain(wording.dropped_in_words(gone))}"
             for gone in lacks.dropped

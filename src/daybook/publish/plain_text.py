@@ -50,7 +50,7 @@ def _lacks(day: DayList) -> list[str]:
     for words in summed:
         lines.extend(_wrapped(words, "• "))
     for problem in lacks.failed:
-        lines.extend(_wrapped(_flat(f"{problem.where}: {problem.what} {problem.remedy}"), "  - "))
+        lines.extend(_wrapped(_flat(wording.problem_in_words(problem)), "  - "))
     for gone in lacks.dropped:
         where = f"{gone.page} {gone.start}–{gone.end}"
         lines.extend(_wrapped(_flat(f"{where}: {wording.dropped_in_words(gone)}"), "  - "))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Final
 
-from daybook.model import Days, Section, Status
+from daybook.model import Days, Problem, Section, Status
 from daybook.publish.value import Counts, Dropped, Lacks, Part, Reason
 
 NOTICE: Final = "Draft · assembled by machine"
@@ -194,3 +194,9 @@ def dropped_in_words(gone: Dropped) -> str:
     """Say why a sentence was dropped, with the names and figures at fault."""
     fault = f": {', '.join(gone.unproven)}" if gone.unproven else ""
     return REASONS[gone.reason] + fault
+
+
+def problem_in_words(problem: Problem) -> str:
+    """Say what could not be read and what helps, naming the page once."""
+    told = f"{problem.what} {problem.remedy}"
+    return told if problem.where in problem.what else f"{problem.where}: {told}"

@@ -1,7 +1,7 @@
 """Taking pages in: gathered, read, kept in the archive, entered in the ledger."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -22,8 +22,8 @@ from daybook.run.daybook import Daybook
 from daybook.run.know import is_undated
 from daybook.run.version import in_order, replacement, versions
 
-Outcome: TypeAlias = Literal["new", "new version", "known", "erased", "failed"]
-"""What became of a page that was found."""
+Outcome: TypeAlias = Literal["new", "new version", "known", "erased", "failed", "mended"]
+"""What became of a page that was found; "mended" tells of a run that broke off before this one."""
 
 BATCH_PAGES = 64
 """Pages entered in one transaction: each costs two waits for the disk."""
@@ -84,7 +84,7 @@ def add(
     with daybook.store as store:
         cut = store.recover(daybook.book.ends())
         daybook.book.append(problem_entry(problem, clock()) for problem in cut)
-        yield from (_failed(problem, 0) for problem in cut)
+        yield from (replace(_failed(problem, 0), outcome="mended") for problem in cut)
         try:
             for batch in _batches(daybook, store, found(paths, captured_at or clock()), clock):
                 store.flush()
