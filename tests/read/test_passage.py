@@ -356,3 +356,33 @@ def test_passages_cover_any_html(elements: list[tuple[str, str]], noise: bytes) 
     )
     for whole in page(fetched).made:
         check(whole, passages(whole, PROFILE, CAPTURED.date()))
+
+
+def test_a_picture_between_headline_and_text() -> None:
+    """A caption or a button above the text does not take the headline and the day from it."""
+    head = ("Cranes burn in Vell", "Image source, NorthWire", "Image caption, A crane in Vell")
+    for above in (head, (*head[:1], "Share"), (head[0], "A crane in Vell. [NorthWire]")):
+        told = cut(lines(*above, "Published On 7 Mar 20317 Mar 2031", LEAD, SECOND, THIRD))
+        assert {each.title for each in told if each.kind == "article"} == {head[0]}
+        assert {each.published for each in told if each.kind == "article"} == {date(2031, 3, 7)}
+        assert told[0].kind == "article"
+        assert "boilerplate" in {each.kind for each in told}
+
+
+def test_bullets_from_the_first() -> None:
+    """A story of bullets begins with its first, however short that is."""
+    bullets = (
+        "• Two boats sink",
+        "• Cranes in the harbour of Vell burn all through the night, says the mayor",
+        "• A third",
+    )
+    assert kinds(lines("Strait war latest", *bullets)) == ["article"]
+
+
+def test_a_retelling_behind_the_tags() -> None:
+    """A retelling that follows the tag list is one, and belongs to its story."""
+    told = cut(
+        lines("Cranes burn in Vell", LEAD, SECOND, THIRD, "Tags: Vell, cranes, harbour", TOLD)
+    )
+    assert [each.kind for each in told] == ["article", "tags", "rewrite"]
+    assert told[2].of == told[0].id

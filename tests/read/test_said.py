@@ -25,6 +25,8 @@ def day(number: int, end: int | None = None) -> Days:
     [
         ("on Friday", day(14)),
         ("on Saturday", day(8)),
+        ("Since Saturday", None),
+        ("Overnight into Friday", day(13, 14)),
         ("late on Monday", day(10)),
         ("on March 5", day(5)),
         ("on 5 March 2031", day(5)),

@@ -12,7 +12,7 @@ from daybook.read.word import Word
 OWNED: Final = frozenset(("government", "military", "agency"))
 """The kinds of speaker that belong to a side or country."""
 
-_RECENT: Final = 4
+_RECENT_PERSONS: Final = 8
 _NEAR: Final = 300
 
 
@@ -25,7 +25,8 @@ def antecedent(
 ) -> Heard | None:
     """Find the nearest earlier speaker that a pronoun or "the ministry" fits."""
     if head in lex.sets["pronouns"]:
-        return _for_pronoun(head, earlier, words[0].start)
+        return _for_pronoun(lex, head, earlier, words[0].start)
+    earlier = tuple(each for each in earlier if not each.is_silent)
     if head in lex.sets["utterances"]:
         is_owned = words[0].lower in ("the", "this", "that", "its", "his", "her", "their")
         return earlier[-1] if earlier and is_owned else None
@@ -50,18 +51,30 @@ def antecedent(
     )
 
 
-def _for_pronoun(head: str, earlier: tuple[Heard, ...], at: int) -> Heard | None:
+def _for_pronoun(lex: Lexicon, head: str, earlier: tuple[Heard, ...], at: int) -> Heard | None:
     """Find who a pronoun at an offset means.
 
     "It" and "they" may mean anything that was spoken of, so only whoever was heard
-    last counts, and only from the sentence before or so.
+    last counts, and only from the sentence before or so. "He" and "she" mean nobody
+    beyond the last whom a sentence was about.
     """
     sorts = {"he": "person", "she": "person", "it": "body", "they": "many"}
     sort = sorts.get(head)
-    contrary = {"he": "she", "she": "he"}.get(head, "")
-    near = earlier[-_RECENT:] if sort == "person" else _just_heard(earlier, at)
-    fitting = (each for each in reversed(near) if each.sort == sort)
-    return next((each for each in fitting if contrary not in each.nouns), None)
+    if sort != "person":
+        near = _just_heard(tuple(each for each in earlier if not each.is_silent), at)
+        return next((each for each in near if each.sort == sort), None)
+    persons = [each for each in earlier[-_RECENT_PERSONS:] if each.sort == sort]
+    found = next((each for each in reversed(persons) if _may_be(lex, head, each, earlier)), None)
+    return found if found is not None and found.nouns else None
+
+
+def _may_be(lex: Lexicon, head: str, each: Heard, earlier: tuple[Heard, ...]) -> bool:
+    """Whether "he" or "she" may mean a person: nothing said of them is contrary."""
+    contrary = {"he": "she", "she": "he"}[head]
+    told = frozenset[str]().union(
+        *(other.nouns for other in earlier if other.speaker.name == each.speaker.name)
+    )
+    return contrary not in told and not told & lex.sets[f"{contrary}_words"]
 
 
 def _just_heard(earlier: tuple[Heard, ...], at: int) -> tuple[Heard, ...]:
@@ -72,6 +85,8 @@ def _just_heard(earlier: tuple[Heard, ...], at: int) -> tuple[Heard, ...]:
 def subject_of(sentence: Sentence, at: int) -> Phrase | None:
     """Take the body or country that a sentence begins with, if a later "it" may mean it."""
     words = sentence.words
+    if words[0].lower in lexicon().sets["pronouns"]:
+        return None
     last = 0
     while last < len(words) and words[last].is_capital and words[last].end < at:
         last += 1

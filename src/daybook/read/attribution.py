@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from daybook.read.lexicon import Lexicon, Verb, lexicon
-from daybook.read.phrase import Phrase, Subject, after, before
+from daybook.read.phrase import Phrase, Subject, after, before, is_people
 from daybook.read.word import Word
 
 Words: TypeAlias = tuple[Word, ...]
@@ -119,9 +119,11 @@ def _quoted(lex: Lexicon, words: Words, place: int) -> Attribution | None:
         return Attribution(
             way="quoted", first=place, last=last, sources=(inner,), relays=(subject.phrase,)
         )
+    is_by_last = last < len(words) and words[last].lower == "by"
     by = next((at for at in range(place + 1, tail) if words[at].lower == "by"), None)
-    relay = after(lex, words, by + 1) if by else None
-    relays = (Phrase(relay.first, min(relay.last, tail)),) if relay else ()
+    relay = after(lex, words, (last if is_by_last else by or 0) + 1) if by or is_by_last else None
+    bound = len(words) if is_by_last else tail
+    relays = (Phrase(relay.first, min(relay.last, bound)),) if relay else ()
     if subject is None:
         return None
     return Attribution(
@@ -139,6 +141,8 @@ def _attributes(lex: Lexicon, words: Words, place: int, verb: Verb) -> bool:
     following = words[place + 1].lower if place + 1 < len(words) else ""
     if verb.manner == "stance":
         return following not in lex.sets["stance_ends"] and following[:1].isalnum()
+    if words[place].lower in lex.sets["posting"]:
+        return not any(word.lower in lex.sets["shown"] for word in words[place + 1 : place + 4])
     return not (verb.manner == "report" and following in lex.sets["report_ends"])
 
 
@@ -146,7 +150,8 @@ def _passive(lex: Lexicon, words: Words, place: int, is_speaker: IsSpeaker) -> A
     """Read "was confirmed by the mayor"."""
     is_by = place > 0 and place + 1 < len(words) and words[place + 1].lower == "by"
     is_passive = is_by and words[place - 1].lower in ("was", "were", "been", "is", "are")
-    if not is_passive or lex.verbs[words[place].lower].manner != "report":
+    is_negated = any(word.lower in ("not", "never") for word in words[max(0, place - 3) : place])
+    if not is_passive or is_negated or lex.verbs[words[place].lower].manner != "report":
         return None
     source = after(lex, words, place + 2)
     if source is None or not is_speaker(source, True):  # noqa: FBT003 - see IsSpeaker
@@ -173,7 +178,7 @@ def _by_verb(lex: Lexicon, words: Words, place: int, is_speaker: IsSpeaker) -> A
     word = words[place].lower
     verb = lex.verbs[word]
     subject = before(lex, words, place)
-    if subject is None or not _fits(words, subject, verb) or _is_owner(lex, words, subject):
+    if subject is None or not _fits(lex, words, subject, verb) or _is_owner(lex, words, subject):
         return None
     if not is_speaker(subject.phrase, verb.manner != "say"):
         return None
@@ -196,7 +201,7 @@ def _is_noun_after(lex: Lexicon, words: Words, phrase: Phrase) -> bool:
     inside = words[phrase.first + 1 : phrase.last]
     has_verb = any(word.lower.endswith("ed") and not word.is_capital for word in inside)
     last = words[phrase.last - 1]
-    return has_verb or last.lower in lex.sets["links"] or _is_people(lex, last)
+    return has_verb or last.lower in lex.sets["links"] or is_people(last)
 
 
 def _is_owner(lex: Lexicon, words: Words, subject: Subject) -> bool:
@@ -214,7 +219,7 @@ def _is_owner(lex: Lexicon, words: Words, subject: Subject) -> bool:
     return not (lead.is_capital or any(lead.lower in lex.sets[name] for name in known))
 
 
-def _fits(words: Words, subject: Subject, verb: Verb) -> bool:
+def _fits(lex: Lexicon, words: Words, subject: Subject, verb: Verb) -> bool:
     """Whether a verb's form goes with what stands before it."""
     perfect = all(each in ("has", "have", "had") for each in subject.auxiliaries)
     match verb.form:
@@ -231,7 +236,9 @@ def _fits(words: Words, subject: Subject, verb: Verb) -> bool:
             )
         case "plain":
             last = words[subject.phrase.last - 1].lower
-            is_many = last.endswith(("s", "people", "police", "media", "men", "they", "women"))
+            head = _head(lex, words, subject).lower
+            ends = ("s", "people", "police", "media", "men", "they", "women")
+            is_many = last.endswith(ends) or head.endswith(ends)
             has_and = any(word.lower == "and" for word in words[slice(*subject.phrase)])
             return not subject.auxiliaries and (is_many or has_and)
         case _:
@@ -239,13 +246,15 @@ def _fits(words: Words, subject: Subject, verb: Verb) -> bool:
             return is_opened or (bool(subject.auxiliaries) and not perfect)
 
 
+def _head(lex: Lexicon, words: Words, subject: Subject) -> Word:
+    """Take the noun before the first preposition: "analysts" of "analysts at the institute"."""
+    inside = words[subject.phrase.first : subject.phrase.last]
+    links = (at for at, word in enumerate(inside) if at and word.lower in lex.sets["links"])
+    return inside[next(links, len(inside)) - 1]
+
+
 def _tail(words: Words, place: int, verb: Verb) -> int:
     return max((len(tail) for tail in verb.tails if _follows(words, place, tail)), default=0)
-
-
-def _is_people(lex: Lexicon, word: Word) -> bool:
-    """Whether a word is the name of a people used as an adjective ("Norvian claims")."""
-    return word.is_capital and word.lower.endswith(tuple(lex.sets["peoples"]))
 
 
 def _inverted(lex: Lexicon, words: Words, place: int, is_speaker: IsSpeaker) -> Attribution | None:
@@ -260,6 +269,17 @@ def _inverted(lex: Lexicon, words: Words, place: int, is_speaker: IsSpeaker) -> 
         return None
     following = words[source.last] if source.last < len(words) else None
     is_bound = following is None or not following.is_word or following.lower in lex.sets["bounds"]
-    if not is_bound or words[place + 1].lower in lex.sets["relative"]:
+    if not is_bound or not _names_speaker(lex, words[place + 1 : source.last], verb):
         return None
     return Attribution(way="inverted", first=place, last=place + 1, sources=source.joint(words))
+
+
+def _names_speaker(lex: Lexicon, behind: Words, verb: Verb) -> bool:
+    """Whether what stands behind a cue names who speaks, not what is said or denied.
+
+    So "…, said Corvin knew the port" and "…, denies it" have their speaker before the cue.
+    """
+    first = behind[0].lower
+    is_object = first in lex.sets["pronouns"] and (first in ("it", "you") or verb.manner != "say")
+    has_verb = any(word.lower in lex.sets["finite"] and not word.is_capital for word in behind)
+    return not (is_object or has_verb or first in lex.sets["relative"])

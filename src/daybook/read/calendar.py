@@ -31,7 +31,9 @@ _MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WEEKDAY: Final = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 _FULL_WEEKDAY: Final = "|".join(forms[0] for forms in _WORDS["weekdays"])
 _ORDINAL: Final = r"(?:st|nd|rd|th)?"
-_YEAR: Final = r"(?:19|20)\d\d(?![\d,.]\d|\d)"
+_YEAR: Final = (  # a scraped page may repeat the day at once: "20 Nov 202520 Nov 2025"
+    rf"(?:19|20)\d\d(?:(?![\d,.]\d|\d)|(?=\d{{1,2}}\s(?:{_MONTH})\s(?:19|20)\d\d))"
+)
 
 _FIRST: Final = "".join(sorted({form[0] for form in (*_MONTHS, *_WEEKDAYS)}))
 
@@ -41,7 +43,7 @@ _DAY: Final = re.compile(
     r"(?:"
     rf"(?<![A-Z])(?P<m1>{_MONTH})(?![a-z])\.?\s+(?P<d1>\d{{1,2}}){_ORDINAL}(?![\d]|,\d{{3}}\D)"
     rf"(?:,?\s+(?P<y1>{_YEAR}))?"
-    rf"|(?<![\d.,/:])(?P<d2>\d{{1,2}}){_ORDINAL}(?:\s+of)?[\s-]+(?P<m2>{_MONTH})(?![a-z])\.?"
+    rf"|(?:(?<![\d.,/:])|(?<=[a-z]\s20\d\d))(?P<d2>\d{{1,2}}){_ORDINAL}(?:\s+of)?[\s-]+(?P<m2>{_MONTH})(?![a-z])\.?"
     rf"(?:,?[\s-]+(?P<y2>{_YEAR}))?"
     r"|(?<![\d/.-])(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)(?!\d)"
     r"|(?<![\d/.])(?P<a>\d{1,2})(?P<mark>[/.])(?P<b>\d{1,2})(?P=mark)(?P<y4>(?:19|20)\d\d)(?![\d/])"

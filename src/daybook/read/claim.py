@@ -12,6 +12,7 @@ from daybook.read.clause import clauses, cuts
 from daybook.read.dropped import behind_lead, is_dropped, is_unverified_note
 from daybook.read.identity import claim_id
 from daybook.read.lexicon import lexicon
+from daybook.read.mention import spoken_of
 from daybook.read.said import told_days
 from daybook.read.section import section
 from daybook.read.sentence import sentences
@@ -117,6 +118,8 @@ def _read_block(
         sentence = _sentence(setting, (start, end), quoted)
         found = attributions(sentence.words, sentence.is_speaker)
         quote = text[start:end]
+        about = spoken_of(sentence, earlier) if sentence.words else None
+        earlier = (*earlier, about) if about else earlier
         if is_unverified_note(quote, found):
             _mark_unverified(made, quote, setting.block.start)
         elif not is_dropped(quote, sentence.words, found):

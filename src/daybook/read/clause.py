@@ -27,6 +27,7 @@ def cuts(words: Words, found: tuple[Attribution, ...], text: str) -> tuple[int, 
         *_own_voice_cuts(lex, words, found),
         *_fronted_cuts(lex, words, found),
         *_hedge_cuts(words, found),
+        *_semicolon_cuts(words, found),
         *_negation_cuts(words, found, text),
     }
     kept: list[int] = []
@@ -131,6 +132,17 @@ def _hedge_cuts(words: Words, found: tuple[Attribution, ...]) -> set[int]:
         if words[place].lower in ("while", "but") and words[place - 1].text == ",":
             return {place}
     return set()
+
+
+def _semicolon_cuts(words: Words, found: tuple[Attribution, ...]) -> set[int]:
+    """Cut "A said B; C denied D" behind the semicolon where both halves tell who speaks."""
+    return {
+        place + 1
+        for place, word in enumerate(words)
+        if word.text == ";"
+        and any(each.end <= place for each in found)
+        and any(each.begin > place for each in found)
+    }
 
 
 def _negation_cuts(words: Words, found: tuple[Attribution, ...], text: str) -> set[int]:

@@ -77,7 +77,7 @@ _PUBLISHED: Final = re.compile(
 )
 _UPDATED: Final = re.compile(rf"{_BEFORE_LABEL}(?:{'|'.join(_WORDS['updated'])}){_BEFORE_DAY}\Z")
 _AFTER_LABEL: Final = re.compile(
-    r"\s*(?:\Z|\n|[|•·(–—-]|at\s)|,?\s*\d{1,2}[:.]\d\d|[A-Z]"  # no sentence goes on
+    r"\s*(?:\Z|\n|[|•·(–—-]|at\s)|,?\s*\d{1,2}[:.]\d\d|[A-Z]|\d{1,2}\s[A-Z]"  # no sentence goes on
 )
 _NAME: Final = r"(?:[A-ZÀ-Ý][\w.’'-]+\s+){1,3}[A-ZÀ-Ý][\w.’'-]+"
 _BYLINE: Final = re.compile(

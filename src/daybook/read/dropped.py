@@ -73,7 +73,9 @@ def is_dropped(quote: str, words: Words, found: tuple[Attribution, ...]) -> bool
     """
     low = quote.lower().lstrip("•-–—*·>“\"' ")
     counted = sum(word.is_word for word in words)
-    if _ADDRESS.match(quote.strip()) or (counted < _FEWEST and not _is_said(words)):
+    is_quoted = bool(found) and any(word.is_quotation for word in words)
+    is_fragment = counted < _FEWEST and not is_quoted and not _is_said(words)
+    if is_fragment or _ADDRESS.match(quote.strip()):
         return True
     if len(_SEAM.findall(quote)) > _MOST_SEAMS:
         return True

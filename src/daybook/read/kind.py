@@ -70,13 +70,20 @@ def person_in(words: tuple[Word, ...]) -> str | None:
     if ends_in_kind().search(" ".join(word.lower for word in words)):
         return None
     last = max(
-        (at for at, word in enumerate(words) if word.lower in lex.sets["offices"]), default=-1
+        (
+            at
+            for at, word in enumerate(words)
+            if word.lower in lex.sets["offices"]
+            or word.lower.rpartition("-")[2] in lex.sets["offices"]  # "vice-chancellor"
+        ),
+        default=-1,
     )
     if any(word.lower in lex.sets["links"] for word in words[: max(last, 0)]):
         return None
     tail = words[last + 1 :]
     is_name = bool(tail) and all(word.is_capital and "’s" not in word.text for word in tail)
-    if not is_name or (last < 0 and (len(tail) not in (2, 3) or has_kind(tail))):
+    is_body = last < 0 and (len(tail) not in (2, 3) or has_kind(tail) or tail[0].lower == "the")
+    if not is_name or is_body:
         return None
     return " ".join(word.text for word in tail)
 

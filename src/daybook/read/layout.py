@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from daybook.model import About, PassageKind
-from daybook.read.retelling import is_retelling, start_of_retelling
+from daybook.read.retelling import is_retelling, retells_behind, start_of_retelling
 from daybook.read.role import Part, is_section_head
 from daybook.read.story import (
     FEWEST_PARAGRAPHS,
@@ -61,7 +61,10 @@ def story(about: About, parts: Sequence[Part], span: Span) -> Story:
     found = start_of_retelling(parts, span.first, past, is_tagged=closing is not None)
     text = Span(span.first, end_of_story(parts, Span(span.first, past if found is None else found)))
     kind = _kind(about, [parts[at] for at in range(text.first, text.past) if at not in tags], title)
-    if found is None or kind == "rewrite":
+    behind = closing.past if closing and found is None and kind != "rewrite" else span.past
+    if behind < span.past and retells_behind(parts, behind, span.past):
+        pieces = _Pieces(behind, end_of_story(parts, Span(behind, span.past)), tags)
+    elif found is None or kind == "rewrite":
         pieces = _Pieces(span.past, _end(parts, span, closing), tags)
     else:
         end = end_of_story(parts, Span(found, past))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from daybook.read.lexicon import Lexicon
+from daybook.read.lexicon import Lexicon, lexicon
 from daybook.read.word import Word
 
 _LONGEST: Final = 16
@@ -12,6 +12,7 @@ _LONGEST_JOINT: Final = 7
 _LONGEST_BARE: Final = 2
 _LONGEST_ASIDE: Final = 14
 _LONGEST_NAME: Final = 4
+_ASIDE_ARTICLES: Final = frozenset(("a", "an", "the"))
 
 
 class Phrase(NamedTuple):
@@ -24,8 +25,34 @@ class Phrase(NamedTuple):
         """Divide "the mayor and Norvia’s army" into its two; anything else stays whole."""
         for at in range(self.first + 1, self.last - 1):
             if words[at].lower == "and" and _is_joint(words, self, at):
-                return (Phrase(self.first, at), Phrase(at + 1, self.last))
+                return (
+                    *_listed(words, self.first),
+                    Phrase(self.first, at),
+                    Phrase(at + 1, self.last),
+                )
         return (self,)
+
+
+def is_people(word: Word) -> bool:
+    """Whether a word is the name of a people used as an adjective ("Norvian claims")."""
+    return word.is_capital and word.lower.endswith(tuple(lexicon().sets["peoples"]))
+
+
+def _listed(words: Sequence[Word], first: int) -> tuple[Phrase, ...]:
+    """Find the names that a list begins with: "Vell" in "Vell, Karsk and Lume said"."""
+    found: list[Phrase] = []
+    while first > 1 and words[first - 1].text == ",":
+        begin = first - 1
+        while begin > 0 and words[begin - 1].is_capital:
+            begin -= 1
+        is_bound = begin == 0 or words[begin - 1].text == ","
+        is_name = begin < first - 1 <= begin + _LONGEST_NAME
+        is_opener = words[begin].lower in lexicon().sets["openers"] | {"the"}
+        if not is_bound or not is_name or is_opener:
+            break
+        found.insert(0, Phrase(begin, first - 1))
+        first = begin
+    return tuple(found) if found and found[0].first == 0 else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +79,7 @@ def before(lex: Lexicon, words: Sequence[Word], place: int) -> Subject | None:
         if end <= 0:
             return None
         last = last - 1 if _is_apposition(lex, words[end + 1]) else end
+        end = _outer(words, end)
     first, opening = _start(lex, words, end)
     first = _trimmed(lex, words, first, end)
     if first >= end or words[first].lower in lex.sets["links"]:
@@ -112,6 +140,19 @@ def _aside(lex: Lexicon, words: Sequence[Word], comma: int) -> int:
     return 0
 
 
+def _outer(words: Sequence[Word], comma: int) -> int:
+    """Step out of a second aside: "Ida Corvin, an adviser to the board, a charity, said"."""
+    if words[comma + 1].lower not in _ASIDE_ARTICLES:
+        return comma
+    for at in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1):
+        if words[at].text == ",":
+            is_office = words[at + 1].lower in _ASIDE_ARTICLES and words[at - 1].is_capital
+            return at if is_office else comma
+        if not words[at].is_word:
+            return comma
+    return comma
+
+
 def _is_apposition(lex: Lexicon, word: Word) -> bool:
     is_opener = word.lower in lex.sets["openers"] or word.lower in lex.sets["weekdays"]
     is_noun = (
@@ -143,6 +184,13 @@ def _opened(words: Sequence[Word], closing: int) -> int:
 def _stops(lex: Lexicon, words: Sequence[Word], place: int, end: int) -> bool:
     word = words[place]
     if word.lower == "and":
+        if (
+            place
+            and is_people(words[place - 1])
+            and words[place + 1].is_capital
+            and not words[end - 1].is_capital
+        ):
+            return False
         left = Phrase(_left_bound(lex, words, place), end)
         return not (_is_joint(words, left, place) or _is_one_office(lex, words, left, place))
     if word.lower == "with":
@@ -151,8 +199,14 @@ def _stops(lex: Lexicon, words: Sequence[Word], place: int, end: int) -> bool:
         return True
     verb = lex.verbs.get(word.lower)
     is_said = verb is not None and verb.manner == "say" and verb.form == "past"
-    is_stop = word.lower in lex.sets["stops"] or word.lower in lex.sets["verb_stops"] or is_said
+    is_listed = word.lower in lex.sets["stops"] or word.lower in lex.sets["verb_stops"]
+    is_stop = (is_listed and not _is_initials(word)) or is_said
     return is_stop or end - place > _LONGEST
+
+
+def _is_initials(word: Word) -> bool:
+    """Whether a word is the letters of a name, not the word it looks like."""
+    return len(word.text) > 1 and word.text.isupper()
 
 
 def _left_bound(lex: Lexicon, words: Sequence[Word], conjunction: int) -> int:
@@ -168,6 +222,8 @@ def _is_joint(words: Sequence[Word], phrase: Phrase, conjunction: int) -> bool:
     if not left or not right or max(len(left), len(right)) > _LONGEST_JOINT:
         return False
     has_link = any(word.lower in ("of", "for", "to") for word in left)
+    if len(left) <= 2 and is_people(left[-1]) and not right[-1].is_capital:
+        return False  # "the Norvian and Sarkani ministries": one noun for both
     is_named = right[0].is_capital or right[0].lower in ("the", "a", "his", "her", "its", "their")
     is_listed = len(right) <= _LONGEST_BARE and right[-1].lower.endswith("s")
     are_many = is_listed and left[-1].lower.endswith("s")
@@ -244,6 +300,10 @@ def _ends(lex: Lexicon, words: Sequence[Word], place: int) -> bool:
     if not word.is_word:
         return word.text not in "()"
     is_stop = word.lower in lex.sets["stops"] or word.lower in lex.sets["verb_stops"]
+    is_time = word.lower in ("last", "this", "earlier", "later") and (
+        following in lex.sets["spans"] or following in ("in", "on", "this", "that", ",", "")
+    )
+    is_stop = (is_stop and not _is_initials(word)) or is_time
     return is_stop or word.lower in lex.sets["weekdays"] or word.lower in lex.sets["cite_words"]
 
 

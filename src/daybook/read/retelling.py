@@ -96,6 +96,15 @@ def _proof(told: str, *, opens: bool, gapped: bool, is_tagged: bool) -> int:
     return 2 * opens + 2 * gapped + is_tagged + thick + _is_dense(told)
 
 
+def retells_behind(parts: Sequence[Part], first: int, past: int) -> bool:
+    """Say whether what follows a story's tag list retells it; it opens there or not at all."""
+    if parts[first].role not in ("body", "headline"):
+        return False
+    opens = either("rewrites", "openings").match(parts[first].words)
+    told = _sample(parts, first, past)[opens.end() if opens else 0 :]
+    return _proof(told, opens=bool(opens), gapped=False, is_tagged=True) >= _PROOF
+
+
 def is_retelling(words: str, *, is_titled_list: bool) -> bool:
     """Say whether a whole text reads like a retelling, not like a report.
 

@@ -26,6 +26,7 @@ _CREDITED = re.compile(
     r"\b(?:photo(?:graph)?|image|picture|credit|source)\s*:\s*[^.]{2,60}\.?$", re.IGNORECASE
 )
 _LONGEST_CREDITED = 600
+_LONGEST_NAMED_CAPTION = 250
 _FEWEST_PICTURE_WORDS = 8
 _STOPS = (".", "!", "?", "…", "”", '"', ":")
 _LONGEST_DATELINE = 80
@@ -79,7 +80,7 @@ def _parts(page: Page, names: frozenset[str]) -> Iterator[Part]:
 
 
 def _role(block: Block, words: str, outlets: frozenset[str], *, is_title: bool) -> Role:
-    if block.kind == "caption" or _is_credited(words, outlets):
+    if block.kind == "caption" or _is_credited(words, outlets) or _is_named_caption(words):
         return "caption"
     if _ADDRESS.match(words):
         return "address"
@@ -101,6 +102,12 @@ def _storied(block: Block) -> Role:
     if block.kind == "heading":
         return "headline"
     return "item" if block.kind == "item" else "body"
+
+
+def _is_named_caption(words: str) -> bool:
+    """Say whether a line calls itself a picture’s caption or source, as scraped pages do."""
+    is_short = len(words) <= _LONGEST_NAMED_CAPTION  # longer ones have run into the text below
+    return is_short and bool(either("layout", "caption_forms").match(words))
 
 
 def _is_furniture(block: Block, plain: str) -> bool:

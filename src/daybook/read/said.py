@@ -39,15 +39,18 @@ def told_days(text: str, start: int, end: int, published: date | None) -> tuple[
 @lru_cache(maxsize=2)
 def _weekday() -> re.Pattern[str]:
     names = "|".join(forms[0] for forms in word_list("calendar")["weekdays"])
-    lead = "|".join((*word_list("cues")["days"]["not_plain"], "on", "late", "early"))
+    lead = "|".join((*word_list("cues")["days"]["not_plain"], "on", "late", "early", "into"))
     nights = "|".join(word_list("cues")["days"]["nights"])
     return re.compile(
-        rf"(?:\b(?P<night>{nights})\s+)?(?:\b(?P<lead>{lead})\s+)?\b(?P<day>{names})\b(?![’'-])"
+        rf"(?i:(?:\b(?P<night>{nights})\s+)?(?:\b(?P<lead>{lead})\s+)?)\b(?P<day>{names})\b(?![’'-])"
     )
 
 
 def _of_weekday(found: re.Match[str], published: date | None) -> Days | None:
-    if published is None or found["lead"] in word_list("cues")["days"]["not_plain"]:
+    if published is None or (
+        found["lead"] is not None
+        and found["lead"].lower() in word_list("cues")["days"]["not_plain"]
+    ):
         return None
     names = [forms[0] for forms in word_list("calendar")["weekdays"]]
     back = (published.weekday() - names.index(found["day"])) % 7

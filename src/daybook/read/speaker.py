@@ -14,11 +14,13 @@ from daybook.profile import Found, Name, Side, Source, names, one_of, side_of
 from daybook.read.antecedent import OWNED, antecedent, subject_of
 from daybook.read.kind import kind_of, person_in, title_of
 from daybook.read.lexicon import lexicon
+from daybook.read.namesake import is_namesake
 from daybook.read.phrase import Phrase
 from daybook.read.side import OTHER, leading_side, owner_of, side_of_office
-from daybook.read.spoken import Heard, Sentence, Sort, head_of, nouns_of
+from daybook.read.spoken import POSSESSIVE, Heard, Sentence, Sort, head_of, nouns_of
 from daybook.read.word import Word
 
+_ARTICLES: Final = frozenset(("", "the", "a", "an", "to the"))
 _SIDELESS: Final = frozenset(("media", "analyst", "witness", "ngo", "igo", "person", "unnamed"))
 
 
@@ -29,12 +31,10 @@ def heard(sentence: Sentence, phrase: Phrase, earlier: tuple[Heard, ...]) -> Hea
     words = sentence.words[phrase.first : phrase.last]
     text = sentence.text[start:end]
     head = head_of(lex, words).lower
-    subject = subject_of(sentence, start) if head == "it" else None
-    if subject is not None:
-        owner = heard(sentence, subject, ())
-        if owner.sort == "body":
-            return owner
     before = antecedent(lex, words, head, earlier, sentence)
+    owner = _subject_meant(sentence, phrase, before) if head == "it" else None
+    if owner is not None:
+        return owner
     if before is not None and head in lex.sets["pronouns"]:
         return replace(before, nouns=before.nouns | {head})
     if before is not None and head in lex.sets["utterances"]:
@@ -43,7 +43,7 @@ def heard(sentence: Sentence, phrase: Phrase, earlier: tuple[Heard, ...]) -> Hea
         return _bare_pronoun(text, start, end)
     named = _named(sentence, start, end, earlier)
     if named is not None:
-        return _from_profile(named, words, text, (start, end))
+        return from_profile(named, words, text, (start, end))
     if before is not None and before.speaker.kind != "unnamed":
         known = before.speaker
         speaker = Speaker(
@@ -52,8 +52,30 @@ def heard(sentence: Sentence, phrase: Phrase, earlier: tuple[Heard, ...]) -> Hea
         return Heard(speaker, before.sort, before.nouns | nouns_of(words))
     owned = _owned(sentence, text, start)
     if owned is not None:
-        return _from_profile(owned, words, text, (start, end))
+        return from_profile(owned, words, text, (start, end))
     return _by_words(sentence, phrase)
+
+
+def _subject_meant(sentence: Sentence, phrase: Phrase, before: Heard | None) -> Heard | None:
+    """Give whom "it" means where its sentence begins with a body or country; else null.
+
+    Where two may be meant, whoever spoke last goes on ("it added"), and else nobody is named.
+    """
+    start, end = sentence.span(phrase)
+    subject = subject_of(sentence, start)
+    owner = heard(sentence, subject, ()) if subject is not None else None
+    if owner is None or owner.sort != "body":
+        return None
+    if before is None or before.speaker.name == owner.speaker.name:
+        return owner
+    is_before = _goes_on(sentence, phrase)
+    return before if is_before else _bare_pronoun(sentence.text[start:end], start, end)
+
+
+def _goes_on(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a pronoun is followed by a verb of going on: "it added"."""
+    behind = sentence.words[phrase.last : phrase.last + 2]
+    return any(word.lower in lexicon().sets["continuing"] for word in behind)
 
 
 def unnamed(text: str, start: int, end: int) -> Heard:
@@ -78,8 +100,10 @@ def _owned(sentence: Sentence, text: str, start: int) -> Name | None:
 
 
 def _bare_pronoun(text: str, start: int, end: int) -> Heard:
-    sort: Sort = "person" if text.lower() in ("he", "she", "i") else "body"
-    speaker = Speaker(text=text, start=start, end=end, name=text, kind="person", side=OTHER)
+    is_thing = text.lower() in ("it", "they")
+    sort: Sort = "body" if is_thing else "person"
+    kind: SpeakerKind = "unnamed" if is_thing else "person"
+    speaker = Speaker(text=text, start=start, end=end, name=text, kind=kind, side=OTHER)
     return Heard(speaker, sort, frozenset())
 
 
@@ -102,6 +126,8 @@ def _named(
 ) -> Name | Source | Side | None:
     """Say whom the profile knows by the phrase: all of it, its end, or its head before a comma."""
     whole = names(sentence.profile).at(sentence.text[start:end])
+    if is_namesake(sentence, sentence.text[start:end], whole):
+        return None
     if whole is not None:
         return whole
     several = names(sentence.profile).every(sentence.text[start:end])
@@ -114,9 +140,25 @@ def _named(
         named = one_of(each.named)
         follows = sentence.text[each.end : end]
         is_end = not follows or follows[0] in ",(" or follows.startswith(" (")
-        if named is not None and is_end and _may_stand(sentence, named, start, each):
+        if named is None or not is_end:
+            continue
+        bare = sentence.text[each.start : each.end]
+        if _is_other_name(follows, named) or is_namesake(sentence, bare, named):
+            return None
+        if _may_stand(sentence, named, start, each):
             return named
     return None
+
+
+def _is_other_name(follows: str, named: Name | Source | Side) -> bool:
+    """Whether an office is followed by a name that is not the one the profile has for it.
+
+    Offices change hands: "the mayor, Ida Corvin" is Ida Corvin, whoever was mayor.
+    """
+    behind = re.match(r",\s+((?:[A-Z][\w’'-]+\s?){2,4})(?=,|\Z)", follows)
+    if behind is None or not isinstance(named, Name) or not named.office:
+        return False
+    return not set(behind[1].split()) & set(named.name.split())
 
 
 def _may_stand(sentence: Sentence, named: Name | Source | Side, start: int, found: Found) -> bool:
@@ -137,17 +179,21 @@ def _is_governed(sentence: Sentence, start: int, end: int) -> bool:
     links = [at for at, word in enumerate(lead) if word.lower in lex.sets["links"] | {"and"}]
     if not links:
         return False
+    behind = lead[links[-1] + 1 :]
+    if any(word.text == "," for word in behind):  # "the head of the board, Ida Corvin"
+        return False
     return all(
         not word.is_capital
         or word.lower in lex.sets["offices"]
         or any(each.start <= word.start < each.end for each in sentence.found)
-        for word in lead[links[-1] + 1 :]
+        for word in behind
     )
 
 
-def _from_profile(
+def from_profile(
     named: Name | Source | Side, words: tuple[Word, ...], text: str, span: tuple[int, int]
 ) -> Heard:
+    """Make the speaker whom the profile knows by words that stand at a span of the page."""
     kind: SpeakerKind = "government" if isinstance(named, Side) else named.kind
     speaker = Speaker(
         text=text, start=span[0], end=span[1], name=named.name, kind=kind, side=side_of(named)
@@ -167,7 +213,11 @@ def _by_words(sentence: Sentence, phrase: Phrase) -> Heard:
     words = sentence.words[phrase.first : phrase.last]
     text = sentence.text[start:end]
     person = person_in(words)
-    kind = kind_of(text) or _kind_by_capitals(sentence, phrase, person)
+    medium = _medium_of(sentence, phrase)
+    kind: SpeakerKind = "media"
+    if medium is None:
+        kind = kind_of(text) or _kind_by_capitals(sentence, phrase, person)
+    person = medium or person
     side = OTHER if kind in _SIDELESS else side_of_office(sentence, start, end)
     owner, rest = owner_of(sentence, text, start) if kind in OWNED else ("", text)
     name = person or title_of(f"{owner}’s {rest}" if owner else text)
@@ -176,6 +226,30 @@ def _by_words(sentence: Sentence, phrase: Phrase) -> Heard:
         kind=kind, side=side,
     )  # fmt: skip
     return Heard(speaker, sort_of(words, person, kind), nouns_of(words))
+
+
+def _medium_of(sentence: Sentence, phrase: Phrase) -> str | None:
+    """Name who speaks of an outlet: its reporter ("The Harbour Post’s Ida Corvin") or itself.
+
+    It speaks itself in its counts and papers ("a NorthWire tally").
+    """
+    start, end = sentence.span(phrase)
+    lex = lexicon()
+    for each in sentence.found:
+        source = one_of(each.named)
+        lead = sentence.text[start : max(start, each.start)].lower().strip()
+        if not isinstance(source, Source) or each.start < start or lead not in _ARTICLES:
+            continue
+        words = [word for word in sentence.words if each.end <= word.start < end]
+        rest = [word for word in words if word.text not in ("’s", "'s", "s", "’", "'")]
+        is_owner = POSSESSIVE.search(sentence.text[each.start : each.end]) is not None or (
+            sentence.text.startswith(("’s", "'s"), each.end)
+        )
+        if is_owner and len(rest) in (2, 3) and all(word.is_capital for word in rest):
+            return " ".join(word.text for word in rest)
+        if len(rest) == 1 and rest[0].lower in lex.sets["utterances"] | lex.sets["counts"]:
+            return source.name
+    return None
 
 
 def sort_of(words: tuple[Word, ...], person: str | None, kind: SpeakerKind) -> Sort:
@@ -196,4 +270,11 @@ def _kind_by_capitals(sentence: Sentence, phrase: Phrase, person: str | None) ->
     is_body = "it" in behind or "its" in behind
     if person is None and len(words) <= 2 and words[-1].is_capital and is_body:
         return "government"
+    lex = lexicon()
+    if head_of(lex, words).lower in lex.sets["utterances"] | lex.sets["counts"]:
+        return "unnamed"
+    if words[-1].lower in lex.sets["blocs"]:
+        return "government"
+    if words[0].lower == "the" and len(words) > 1 and all(each.is_capital for each in words[1:]):
+        return "agency"
     return "person"

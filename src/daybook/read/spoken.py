@@ -20,11 +20,16 @@ POSSESSIVE: Final = re.compile(r"(?<=\w)(?:[’'´]s|(?<=s)[’'´])(?=\s|$)")
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A speaker with what later words may mean: a pronoun, "the ministry"."""
+    """A speaker with what later words may mean: a pronoun, "the ministry".
+
+    Where `is_silent`, a sentence was about them and they said nothing in it:
+    "he" means them sooner than whoever spoke before.
+    """
 
     speaker: Speaker
     sort: Sort
     nouns: frozenset[str]
+    is_silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ _LINKED = 0.5  # share of a headline that is a link: it leads to its story's own
 _FEWEST_GROUPED = 2  # paragraphs that make a group of the markup a story
 _TAGGED = ("tag-head", "hashtags")
 _ABOVE = ("address", "byline", *_TAGGED)  # what may stand between a headline and its text
+_PICTURE = ("caption", "furniture")  # what scraped pages print between headline and text
 _REACH = 12  # parts above a text among which its headline stands
 
 
@@ -165,12 +166,38 @@ def _only_start(parts: Sequence[Part], first: int, past: int) -> int | None:
             if parts[at].block.main is not None:
                 return at
             break
+    text = _first_of_run(parts, first, text)
     start = text
     while start > first and parts[start - 1].role in ("headline", *_ABOVE):
         start -= 1
-    while parts[start].role in _ABOVE:
+    start = _above_picture(parts, first, start)
+    while parts[start].role in (*_ABOVE, *_PICTURE):
         start += 1
     return _without_label(parts, start, text)
+
+
+def _first_of_run(parts: Sequence[Part], first: int, text: int) -> int:
+    """Step back to the first of the bullets that a text begins with, however short it is."""
+    while parts[text].role == "item" and text > first and parts[text - 1].role == "item":
+        text -= 1
+    return text
+
+
+def _above_picture(parts: Sequence[Part], first: int, start: int) -> int:
+    """Step over a picture’s caption and buttons to the headline that stands above them."""
+    at = start
+    while at > first and parts[at - 1].role in _PICTURE and start - at < _REACH:
+        at -= 1
+    if at in (start, first) or parts[at].block.main is not None:
+        return start
+    above = at
+    while above > first and parts[above - 1].role in ("headline", *_ABOVE):
+        above -= 1
+    lines = [part.words for part in parts[first:at] if part.role == "headline"]
+    # A headline that is printed twice before the text belongs to the page's frame.
+    is_frame = len(set(lines)) < len(lines)
+    is_headline = any(part.role == "headline" for part in parts[above:at])
+    return _above_picture(parts, first, above) if is_headline and not is_frame else start
 
 
 def _opens_text(part: Part) -> bool:

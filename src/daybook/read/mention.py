@@ -1,0 +1,73 @@
+"""Whom a sentence is about, whether they speak in it or not: "he" may mean them next."""
+
+from dataclasses import replace
+
+from daybook.model import Speaker
+from daybook.profile import Name, names
+from daybook.read.kind import has_kind
+from daybook.read.lexicon import Lexicon, lexicon
+from daybook.read.namesake import is_namesake, may_name
+from daybook.read.side import OTHER
+from daybook.read.speaker import from_profile
+from daybook.read.spoken import POSSESSIVE, Heard, Sentence, nouns_of
+from daybook.read.word import Word
+
+
+def spoken_of(sentence: Sentence, earlier: tuple[Heard, ...]) -> Heard | None:
+    """Give the person whom a sentence is about, by its first words; null where it names none.
+
+    A name that the profile does not know, and "a soldier", may be a person: they
+    come without nouns, which says that nobody knows who is meant.
+    """
+    lex = lexicon()
+    words = sentence.words
+    last = 0
+    while last < len(words) and words[last].is_word and words[last].is_capital:
+        last += 1
+    is_name = 0 < last < len(words) and words[last].text[0].islower() and may_name(words[0])
+    if is_name and POSSESSIVE.search(words[last - 1].text):  # "Norvia’s army moved"
+        return None
+    if not is_name:
+        last = _human_subject(lex, words)
+    if not last:
+        return None
+    start, end = words[0].start, words[last - 1].end
+    text = sentence.text[start:end]
+    known = _met(words[:last], earlier)
+    if known is not None:
+        return replace(known, is_silent=True)
+    named = names(sentence.profile).at(text)
+    if is_namesake(sentence, text, named):
+        named = None
+    if isinstance(named, Name) and named.office:
+        known = from_profile(named, words[:last], text, (start, end))
+        return replace(known, is_silent=True)
+    if named is not None or not (is_name or last) or (is_name and has_kind(words[:last])):
+        return None
+    nobody = Speaker(text=text, start=start, end=end, name=text, kind="person", side=OTHER)
+    return Heard(nobody, "person", frozenset(), is_silent=True)
+
+
+def _met(words: tuple[Word, ...], earlier: tuple[Heard, ...]) -> Heard | None:
+    """Find the person heard before who bears the name that a sentence begins with."""
+    called = nouns_of(words)
+    return next(
+        (
+            each
+            for each in reversed(earlier)
+            if each.sort == "person" and called and called <= each.nouns
+        ),
+        None,
+    )
+
+
+def _human_subject(lex: Lexicon, words: tuple[Word, ...]) -> int:
+    """Measure "a soldier", "the couple’s daughter" at a sentence's start; 0 for anything else."""
+    if words[0].lower not in lex.sets["articles"]:
+        return 0
+    for at, word in enumerate(words[1:5], 1):
+        if word.lower in lex.sets["offices"] | lex.sets["he_words"] | lex.sets["she_words"]:
+            return at + 1
+        if not word.is_word or word.lower in lex.sets["links"]:
+            return 0
+    return 0

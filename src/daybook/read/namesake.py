@@ -1,0 +1,46 @@
+"""Namesakes: a surname that a page gives to somebody else than the one the profile knows."""
+
+import re
+from functools import lru_cache
+
+from daybook.profile import Name, Side, Source, names
+from daybook.read.kind import kind_words
+from daybook.read.lexicon import lexicon
+from daybook.read.spoken import POSSESSIVE, Sentence
+from daybook.read.word import Word
+
+
+def is_namesake(sentence: Sentence, text: str, named: Name | Source | Side | None) -> bool:
+    """Whether a page gives a lone surname to somebody else than the one the profile has for it."""
+    if not isinstance(named, Name) or not named.office or " " in text.strip():
+        return False
+    surname = POSSESSIVE.sub("", text.strip())
+    initials = {word[0] for word in re.split(r"[\s-]", named.name) if word}
+    index = names(sentence.profile)
+    return any(
+        first[0] not in initials and named not in index.every(f"{first} {surname}")
+        for first in _first_names(sentence.text, surname)
+        if index.at(f"{first} {surname}") != named and index.at(first) is None
+    )
+
+
+@lru_cache(maxsize=64)
+def _first_names(text: str, surname: str) -> frozenset[str]:
+    """List the capital words that a page puts before a surname, offices and peoples left out."""
+    lex = lexicon()
+    found = re.findall(rf"\b([A-Z][a-zà-ž-]{{2,}})\s+{re.escape(surname)}(?![\w-])", text)
+    return frozenset(
+        word
+        for word in found
+        if word.lower() not in lex.sets["offices"]
+        and not kind_words().fullmatch(word.lower())
+        and may_name(Word(0, len(word), word, word.lower()))
+        and not word.lower().endswith(tuple(lex.sets["peoples"]))
+    )
+
+
+def may_name(word: Word) -> bool:
+    """Whether a capital word that opens a sentence may be a name."""
+    lex = lexicon()
+    known = ("pronouns", "articles", "links", "openers", "joining", "weekdays", "adverbs", "stops")
+    return not any(word.lower in lex.sets[name] for name in known) and len(word.text) > 1

@@ -1,0 +1,83 @@
+"""Attributions: cues in every phrasing, and what only looks like one."""
+
+import pytest
+from tests.read.test_claim import read
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sven Tarn, head of the board, said Norvia knew it well and could bear it.", "Sven Tarn"),
+        ("Arvo Lind, known as the Otter, conceded that the fort was lost.", "Arvo Lind"),
+        ("Arvo Lind, of the University of Lume, thinks that ice holds.", "Arvo Lind"),
+        ("“It is odd,” said Arvo Lind, a fellow of the Coast Society.", "Arvo Lind"),
+        ("“It is odd,” Arvo Lind, an adviser to Sea Watch, a charity, told us.", "Arvo Lind"),
+        ("The Harbour Post’s Arvo Lind, reporting from Vell, says all is bad.", "Arvo Lind"),
+        ("Analysts at the League believe that Sarkan is short.", "Analysts at the League"),
+        ("A NorthWire tally counted nine boats, according to a NorthWire tally.", "NorthWire"),
+        ("A person familiar with the talks said that no deal was near.", "unnamed sources"),
+        ("A statement said that both were ready.", "unnamed sources"),
+        ("The Vell Harbour said that two cranes burned.", "Vell Harbour"),
+    ],
+)  # fmt: skip
+def test_the_speaker_is_found(text: str, name: str) -> None:
+    """Asides, names that follow offices, and reporters of an outlet are read as speakers."""
+    assert [each.name for each in read(text)[0].speakers] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The loss of the fort has not been confirmed by Sarkan.",
+        "Residents of Vell posted video of a burning crane.",
+        "Images posted by Sven Tarn showed a burning crane.",
+    ],
+)
+def test_nobody_speaks(text: str) -> None:
+    """What was not confirmed is nobody’s word, nor is a picture."""
+    told = read(text)[0]
+    assert (told.speakers, told.status) == ((), "asserted")
+
+
+def test_all_of_a_list_speak() -> None:
+    """Three countries before the cue are three speakers."""
+    told = read("Tamar, Norvia and Sarkan said that they would quit the pact.")
+    assert [each.text for each in told[0].speakers] == ["Tamar", "Norvia", "Sarkan"]
+    opened = read("Meanwhile, Norvia and Sarkan said that they would quit the pact.")
+    assert [each.text for each in opened[0].speakers] == ["Norvia", "Sarkan"]
+
+
+def test_two_peoples_of_one_noun_are_one_speaker() -> None:
+    """Norvian and Sarkani ministries are not two speakers, one of them an adjective."""
+    told = read("Norvian and Sarkani ministries said that the strait was open.")
+    assert [each.text for each in told[0].speakers] == ["Norvian and Sarkani ministries"]
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("Sven Tarn told Isle Radio last month that the ferry was late.", ("Isle Radio",)),
+        ("“We hold,” Nils Orren was quoted as saying by NorthWire.", ("NorthWire",)),
+        ("NorthWire, citing Sven Tarn, reported that the ferry was late.", ("NorthWire",)),
+    ],
+)
+def test_who_passes_it_on(text: str, via: tuple[str, ...]) -> None:
+    """An outlet that listens, quotes or cites stands between, by its name alone."""
+    assert read(text)[0].via == via
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sven Tarn said the port was hit. Neither side’s account could be verified.",
+        "Unverified footage of the port showed a fire.",
+    ],
+)
+def test_unverified(text: str) -> None:
+    """A page that calls something unverified is taken at its word, however it says so."""
+    assert [claim.status for claim in read(text)] == ["unverified"]
+
+
+def test_a_live_blogs_own_talk_is_no_claim() -> None:
+    """What a live blog tells its readers about itself claims nothing."""
+    assert read("We’ll bring you more as we get it. That’s all from us today.") == ()

@@ -1,0 +1,46 @@
+"""Whom "he" and "she" mean: the last whom a sentence was about, and nobody in doubt."""
+
+import pytest
+from tests.read.test_claim import names, read
+
+
+def last(text: str) -> list[tuple[str, str, str]]:
+    """Give the speakers of a text's last claim."""
+    return names(read(text)[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It burned, Sven Tarn said. Oren met his guards. “We go on,” he said.", "Davit Oren"),
+        ("Oren praised the plan, Sven Tarn said. He added that talks go on.", "Sven Tarn"),
+        ("“Go,” said Sven Tarn. Dorin fled in the night. “I ran,” he recalled.", "he"),
+        ("“Go,” said Sven Tarn. A soldier had seen it. “It burned,” he said.", "he"),
+        ("“Go,” a mother said of her son. “We stay,” he said.", "he"),
+        ("“Go,” said Sven Tarn. “I stay,” he said. “I left,” she said.", "she"),
+        ("Oren, a smith, told Isle Radio: “I stay.” Oren fled. “I ran,” he said.", "Davit Oren"),
+    ],
+)  # fmt: skip
+def test_he_means_nobody_beyond_the_last_whom_a_sentence_was_about(text: str, name: str) -> None:
+    """A person who acts between hides who spoke before; an unknown one leaves "he" open."""
+    assert [each for each, _, _ in last(text)] == [name]
+
+
+def test_a_body_that_acts_hides_nobody() -> None:
+    """A ministry between a person and "he" does not matter."""
+    text = "The ferry sank, Sven Tarn said. Norvia’s army moved out. “We go on,” he said."
+    assert last(text) == [("Sven Tarn", "government", "NV")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Halden says Vell holds. Sarkan was close to it, it added.", "Government of Norvia"),
+        ("Halden says Vell holds. Sarkan was close to it, it said.", "it"),
+        ("Sarkan was close to Vell, it said.", "Sarkan"),
+        ("They had been held for weeks, it said.", "it"),
+    ],
+)  # fmt: skip
+def test_it_is_open_where_two_may_be_meant(text: str, name: str) -> None:
+    """The sentence’s own subject and the last speaker leave "it said" open, not "it added"."""
+    assert [each for each, _, _ in last(text)] == [name]
