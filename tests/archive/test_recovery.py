@@ -163,7 +163,7 @@ def test_a_full_disk_costs_only_the_page_that_did_not_fit(tmp_path: Path) -> Non
     command = [sys.executable, "-c", script, str(tmp_path), "{}", "0"]
     full = subprocess.run(command, capture_output=True, text=True, check=False)
     lines = [json.loads(line) for line in full.stdout.splitlines()]
-    places = [(Place(**raw), Place(**text)) for _, raw, text in lines]
+    places = [(Place(**raw), Place(**text)) for *_, raw, text in lines]
     file = tmp_path / "captures-00001.warc.gz"
     assert f"NoRoom: There is no room to write {file}. Free some space" in full.stderr
     assert len(places) == 2
