@@ -77,7 +77,7 @@ def is_dropped(quote: str, words: Words, found: tuple[Attribution, ...]) -> bool
     is_fragment = counted < _FEWEST and not is_quoted and not _is_said(words)
     if is_fragment or _ADDRESS.match(quote.strip()):
         return True
-    if len(_SEAM.findall(quote)) > _MOST_SEAMS:
+    if sum(len(_SEAM.findall(word)) for word in set(quote.split())) > _MOST_SEAMS:
         return True
     if _calls().match(low) or (_introductions().match(low) and not found):
         return True

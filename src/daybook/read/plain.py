@@ -82,20 +82,35 @@ def _goes_on(text: str, line: tuple[int, int], start: int) -> bool:
         and text[line[1] - 1] not in _ENDS
         and (text[start].islower() or text[start].isdigit())
         and not _BULLET.match(text, start)
+        and not text.startswith(("http://", "https://", "www."), start)
     )
 
 
 def _unglued(text: str, start: int, end: int, words: frozenset[str]) -> Iterator[tuple[int, int]]:
     touching = [capital.start() for capital in _TOUCHING.finditer(text, start, end)]
     seams = {at for at in touching if _SEAM.match(text, at, end)}
+    for frame in _frame().finditer(text, start, end):
+        seams |= {frame.start("at"), frame.end("head"), frame.end("day")}
     if any(text[at - 1].islower() for at in touching):
         glued = _GLUED.finditer(text, start, end)
         seams |= {each.end() for each in glued if _is_seam(each, words)}
     for seam in sorted(seams):
         if start < seam < end:
-            yield start, seam
+            yield start, start + len(text[start:seam].rstrip())
             start = seam
     yield start, end
+
+
+@lru_cache(maxsize=2)
+def _frame() -> re.Pattern[str]:
+    """Compile what pages print around a story, where it ran into the words before it."""
+    words = word_list("layout")
+    heads = "|".join(map(re.escape, words["glued_heads"]))
+    leads = "|".join(words["glued_leads"])
+    day = r"Published ?(?:\d{1,2} [A-Z][a-z]+ \d{4})"
+    return re.compile(
+        rf"(?:(?<=[\w.!?”’\"´)])|(?<=[.!?”’\"´]\s))(?P<at>)(?:(?P<head>{heads})|(?P<day>{day})|(?:{leads}))"
+    )
 
 
 def _is_seam(glued: re.Match[str], words: frozenset[str]) -> bool:

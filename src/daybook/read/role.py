@@ -25,8 +25,15 @@ _CREDIT = re.compile(r"/|\bvia\b|\bfile\b|photo|images?\b|handout|courtesy", re.
 _CREDITED = re.compile(
     r"\b(?:photo(?:graph)?|image|picture|credit|source)\s*:\s*[^.]{2,60}\.?$", re.IGNORECASE
 )
+_BYLINE = re.compile(  # "By Ida Corvin and Sven Tarn, in Vell"
+    r"By (?:[A-Z][\w.’'´-]*(?:,? |, and |$)|(?:and|&|in|for) ){2,7}(?:[a-z]+ ?){0,2}"
+)
+_JOINED = re.compile(r"[a-z\d´’][A-Z][a-z]")
+_FEWEST_JOINED = 3
+_LONGEST_TOPIC = 5
+_WORDS_A_SEAM = 14
 _LONGEST_CREDITED = 600
-_LONGEST_NAMED_CAPTION = 250
+_LONGEST_NAMED_CAPTION = 200
 _FEWEST_PICTURE_WORDS = 8
 _STOPS = (".", "!", "?", "…", "”", '"', ":")
 _LONGEST_DATELINE = 80
@@ -45,11 +52,30 @@ class Part:
 
 def parts(page: Page, profile: Profile) -> tuple[Part, ...]:
     """Say of every block of a page what it is for, in reading order."""
-    made = tuple(_parts(page, _outlets(profile.sources)))
+    made = tuple(_framed(tuple(_parts(page, _outlets(profile.sources)))))
     return tuple(
         replace(part, role="caption") if _is_picture_text(part, below) else part
         for part, below in zip_longest(made, made[1:])
     )
+
+
+def _framed(made: tuple[Part, ...]) -> Iterator[Part]:
+    """Take for furniture what only looks like a headline: the window's title, a topic.
+
+    A window's title is the headline again with the outlet behind it ("Cranes burn - The
+    Harbour Post"); a topic stands behind a mark like "Related topics" and has no text.
+    """
+    headlines: list[str] = []
+    for at, part in enumerate(made):
+        if part.role != "headline":
+            yield part
+            continue
+        before, below = made[at - 1 : at], made[at + 1 : at + 2]
+        is_window = any(part.words.startswith((f"{each} - ", f"{each} | ")) for each in headlines)
+        is_short = len(part.words.split()) <= _LONGEST_TOPIC
+        is_behind = bool(before and below) and before[0].role == "end" and below[0].role != "body"
+        headlines.append(part.words)
+        yield replace(part, role="furniture") if is_window or (is_short and is_behind) else part
 
 
 def _is_picture_text(part: Part, below: Part | None) -> bool:
@@ -91,9 +117,10 @@ def _role(block: Block, words: str, outlets: frozenset[str], *, is_title: bool) 
     plain = words.casefold().strip(_PUNCTUATION)
     if plain in _lines("ends"):
         return "end"
-    if block.kind == "byline" or plain in outlets or _is_dateline(words):
+    is_signed = block.kind == "byline" or bool(_BYLINE.fullmatch(words))
+    if is_signed or plain in outlets or _is_dateline(words):
         return "byline"
-    if (block.main is False and not is_title) or _is_furniture(block, plain):
+    if (block.main is False and not is_title) or _is_furniture(block, words, plain):
         return "furniture"
     return _storied(block)
 
@@ -110,13 +137,23 @@ def _is_named_caption(words: str) -> bool:
     return is_short and bool(either("layout", "caption_forms").match(words))
 
 
-def _is_furniture(block: Block, plain: str) -> bool:
+def _is_furniture(block: Block, words: str, plain: str) -> bool:
     return (
         block.kind == "furniture"
         or not plain
+        or _is_run_together(words)
         or plain in _lines("furniture")
         or bool(either("layout", "furniture_forms").fullmatch(plain))
     )
+
+
+def _is_run_together(words: str) -> bool:
+    """Say whether a line is a menu or a list of headlines whose line breaks were lost.
+
+    Some names have a capital inside; so many in so few words have none.
+    """
+    seams = sum(len(_JOINED.findall(word)) for word in set(words.split()))
+    return seams >= _FEWEST_JOINED and seams * _WORDS_A_SEAM >= len(words.split())
 
 
 def _is_dateline(words: str) -> bool:

@@ -25,7 +25,8 @@ _LINKED = 0.5  # share of a headline that is a link: it leads to its story's own
 _FEWEST_GROUPED = 2  # paragraphs that make a group of the markup a story
 _TAGGED = ("tag-head", "hashtags")
 _ABOVE = ("address", "byline", *_TAGGED)  # what may stand between a headline and its text
-_PICTURE = ("caption", "furniture")  # what scraped pages print between headline and text
+_PICTURE = ("caption", "furniture", "end")  # what scraped pages print between headline and text
+_FRAME = 20  # parts of a page’s frame that may stand between headline and text
 _REACH = 12  # parts above a text among which its headline stands
 
 
@@ -186,7 +187,7 @@ def _first_of_run(parts: Sequence[Part], first: int, text: int) -> int:
 def _above_picture(parts: Sequence[Part], first: int, start: int) -> int:
     """Step over a picture’s caption and buttons to the headline that stands above them."""
     at = start
-    while at > first and parts[at - 1].role in _PICTURE and start - at < _REACH:
+    while at > first and parts[at - 1].role in (*_PICTURE, *_ABOVE) and start - at < _FRAME:
         at -= 1
     if at in (start, first) or parts[at].block.main is not None:
         return start
@@ -195,7 +196,8 @@ def _above_picture(parts: Sequence[Part], first: int, start: int) -> int:
         above -= 1
     lines = [part.words for part in parts[first:at] if part.role == "headline"]
     # A headline that is printed twice before the text belongs to the page's frame.
-    is_frame = len(set(lines)) < len(lines)
+    is_signed = any(part.role in ("address", "byline") for part in parts[first:at])
+    is_frame = len(set(lines)) < len(lines) and not is_signed
     is_headline = any(part.role == "headline" for part in parts[above:at])
     return _above_picture(parts, first, above) if is_headline and not is_frame else start
 
@@ -241,7 +243,11 @@ def _with_lines_above(parts: Sequence[Part], start: int, *, is_first: bool) -> i
 def end_of_story(parts: Sequence[Part], span: Span) -> int:
     """Find where a story stops: at an end mark or a teaser that no text follows."""
     is_end = _ends(parts, span)
-    return next((span.first + at for at, ends in enumerate(is_end) if at and ends), span.past)
+    text = next((at for at in range(span.first, span.past) if is_paragraph(parts[at])), span.first)
+    behind = text - span.first  # what stands above the text ends nothing
+    return next(
+        (span.first + at for at, ends in enumerate(is_end) if at > behind and ends), span.past
+    )
 
 
 def _ends(parts: Sequence[Part], span: Span) -> list[bool]:
