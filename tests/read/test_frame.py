@@ -10,7 +10,7 @@ FRAMED = (
     "Cranes burn in Vell - Meridian NewsMeridian HomepageSkip to contentYour accountHomeSport"
     "More menuSearch MeridianHomeSportWeatherSoundsClose menuStraitsHarboursCranes burn in Vell"
     "Published7 March 2031Shareclose panelShare pageCopy linkAbout sharing"
-    "Related TopicsThe Strait WarImage source, NorthWireImage caption, Two cranes at Vell before the fire"
+    "Related TopicsThe Strait WarImage source, NorthWireImage caption, Two cranes at Vell"
     f"By Arvo LindMeridian News{LEAD}{SECOND}This video can not be playedEnable it."
     f"Media caption, The fire as seen from Ostrel{THIRD}{LEAD}"
     "Related TopicsThe Strait WarMore on this storyFerry sinks off Karsk6 March 2031"

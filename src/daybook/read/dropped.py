@@ -17,7 +17,7 @@ _DATELINE: Final = re.compile(
     r"\s*(?:[—–]|--?)\s+"
 )
 # Menus whose line breaks were lost ("HomeNewsSport"); a name may hold one such seam.
-_SEAM: Final = re.compile(r"[a-z\d][A-Z][a-z]")
+_SEAM: Final = re.compile(r"[a-z\d][A-Z][a-z]+")
 _MOST_SEAMS: Final = 2
 _FEWEST: Final = 3
 _FEWEST_OPEN: Final = 6
@@ -77,7 +77,7 @@ def is_dropped(quote: str, words: Words, found: tuple[Attribution, ...]) -> bool
     is_fragment = counted < _FEWEST and not is_quoted and not _is_said(words)
     if is_fragment or _ADDRESS.match(quote.strip()):
         return True
-    if sum(len(_SEAM.findall(word)) for word in set(quote.split())) > _MOST_SEAMS:
+    if len(set(_SEAM.findall(quote))) > _MOST_SEAMS:
         return True
     if _calls().match(low) or (_introductions().match(low) and not found):
         return True

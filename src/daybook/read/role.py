@@ -28,7 +28,7 @@ _CREDITED = re.compile(
 _BYLINE = re.compile(  # "By Ida Corvin and Sven Tarn, in Vell"
     r"By (?:[A-Z][\w.’'´-]*(?:,? |, and |$)|(?:and|&|in|for) ){2,7}(?:[a-z]+ ?){0,2}"
 )
-_JOINED = re.compile(r"[a-z\d´’][A-Z][a-z]")
+_JOINED = re.compile(r"[a-z\d´’][A-Z][a-z]+")
 _FEWEST_JOINED = 3
 _LONGEST_TOPIC = 5
 _WORDS_A_SEAM = 14
@@ -152,7 +152,7 @@ def _is_run_together(words: str) -> bool:
 
     Some names have a capital inside; so many in so few words have none.
     """
-    seams = sum(len(_JOINED.findall(word)) for word in set(words.split()))
+    seams = len(set(_JOINED.findall(words)))
     return seams >= _FEWEST_JOINED and seams * _WORDS_A_SEAM >= len(words.split())
 
 
