@@ -81,3 +81,18 @@ def test_unverified(text: str) -> None:
 def test_a_live_blogs_own_talk_is_no_claim() -> None:
     """What a live blog tells its readers about itself claims nothing."""
     assert read("We’ll bring you more as we get it. That’s all from us today.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Arvo Lind, 65, said he and two others ran to help.", "Arvo Lind"),
+        (
+            "Arvo Lind, a guide at Lume, a guild in Ostrel, Norvia, wrote that ice holds.",
+            "Arvo Lind",
+        ),
+    ],
+)
+def test_an_age_or_a_second_aside_is_no_speaker(text: str, name: str) -> None:
+    """Neither "he" behind the cue nor the place of a guild is who speaks."""
+    assert [each.name for each in read(text)[0].speakers] == [name]

@@ -44,3 +44,9 @@ def test_a_body_that_acts_hides_nobody() -> None:
 def test_it_is_open_where_two_may_be_meant(text: str, name: str) -> None:
     """The sentence’s own subject and the last speaker leave "it said" open, not "it added"."""
     assert [each for each, _, _ in last(text)] == [name]
+
+
+def test_a_person_named_in_between_leaves_he_open() -> None:
+    """Where the outlet tells of another person in between, "he" may be either."""
+    text = "It burned, Sven Tarn said. In May a film showed Davit Oren. He told all to run."
+    assert last(text) == [("He", "person", "other")]

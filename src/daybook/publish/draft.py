@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from daybook.model import Capture, Speaker
 from daybook.publish.line import Line, Span, quoted_line, sentence_around
-from daybook.publish.opener import has_hedge, opener, speaking
+from daybook.publish.opener import SPEAKING, has_hedge, opener, speaking
 from daybook.publish.proof import standing, unproven
 from daybook.publish.value import Citation, Dropped, Part, Piece, Voice
 from daybook.publish.wording import UNVERIFIED
@@ -88,7 +88,7 @@ def _draft(
     line: Line, by_end: Mapping[int, Line], text: str, captures: Mapping[str, Capture]
 ) -> Draft | None:
     """Choose how a line can stand: alone, after the sentence before it, or with a bracket."""
-    leaning, absent = opener(line.words), _absent(line)
+    leaning, absent = opener(line.words) or _unknown(line), _absent(line)
     if leaning is None and absent is None:
         return _alone(line, by_end, text, captures)
     before = _before(line, by_end, text)
@@ -124,6 +124,16 @@ def _lacks_hedge(lines: Sequence[Line]) -> bool:
     return is_unverified and not any(has_hedge(line.words) for line in lines)
 
 
+def _unknown(line: Line) -> Span | None:
+    """Find a pronoun in the line that speaks, and of whom no page says who it is."""
+    for claim in line.claims:
+        for speaker in claim.speakers:
+            is_pronoun = speaker.text.casefold() in SPEAKING and speaker.name == speaker.text
+            if is_pronoun and speaker.start is not None and speaker.end is not None:
+                return max(0, speaker.start - line.start), max(0, speaker.end - line.start)
+    return None
+
+
 def _before(line: Line, by_end: Mapping[int, Line], text: str) -> Line | None:
     """Give the sentence before a line if that one leans on nothing itself."""
     if line.before is None:
@@ -133,7 +143,8 @@ def _before(line: Line, by_end: Mapping[int, Line], text: str) -> Line | None:
     before = (
         known if known and known.start >= start else quoted_line(text, line.passage, (start, end))
     )
-    return before if opener(before.words) is None and _absent(before) is None else None
+    leans = opener(before.words) or _unknown(before) or _absent(before)
+    return before if leans is None else None
 
 
 def _absent(line: Line) -> _Absent | None:
@@ -159,6 +170,8 @@ def _bracketed(
 ) -> Draft | None:
     """Put the speaker's name after the words that stand for it, and cite who says so."""
     named = sentence_around(text, absent.start, absent.end)
+    if not absent.speaker.name[:1].isupper():  # "police official": no name, so no help
+        return None
     if named is None or text[absent.start : absent.end] != absent.speaker.text:
         return None
     cut = line.start + absent.span[1]

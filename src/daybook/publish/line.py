@@ -111,6 +111,9 @@ def _whole(start: int, end: int, spans: Sequence[Span]) -> Span:
 
 def _line(text: str, passage: Passage, spans: Sequence[Span], claims: Sequence[Claim]) -> Line:
     start, end = _whole(claims[0].start, max(claim.end for claim in claims), spans)
+    last = max(claim.end for claim in claims)
+    if last < end and not text[last].isspace():  # what follows ran into the sentence
+        end = last
     earlier = bisect_right(spans, start - 1, key=lambda span: span[1]) - 1
     later = bisect_right(spans, end - 1, key=lambda span: span[0])
     if _is_dateline(text[start : claims[0].start]):

@@ -17,7 +17,9 @@ _DESCRIBED: Final = word_list("described")
 _TELLING: Final = word_list("telling")
 _BEFORE: Final = word_list("before")
 _LEANING: Final = _PRONOUNS | _BEFORE | {"the"}
-_SPEAKING: Final = "|".join(sorted(word_list("speaking")))
+SPEAKING: Final = word_list("speaking")
+"""Pronouns that can stand for a speaker."""
+_SPEAKING: Final = "|".join(sorted(SPEAKING))
 _HEDGE: Final = re.compile(rf"\b(?:{'|'.join(sorted(word_list('hedges')))})\b", re.IGNORECASE)
 _AT_MOST: Final = 6  # words looked at: an opener, what may come before it, what follows
 _LOOK: Final = 160  # characters in which those words stand
@@ -25,6 +27,8 @@ _BETWEEN: Final = r"\s+(?:[\w-]+\s+){0,2}?"
 
 # "At meetings in Karsk, he is expected …": who, the sentence before tells.
 _INNER: Final = re.compile(r"[A-Z][^,“”\".]{2,70}, (?P<who>he|she|they)\b")
+
+_QUOTATION: Final = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
 
 Span = tuple[int, int]
 
@@ -89,6 +93,10 @@ def speaking(words: str, cue: str | None) -> Span | None:
     'he'
     >>> speaking("It was destroyed, Governor Vell said.", "said") is None
     True
+    >>> line = "“When he said so, we left,” she said."
+    >>> start, end = speaking(line, "said")
+    >>> line[start:end]
+    'she'
     """
     if not cue:
         return None
@@ -96,14 +104,19 @@ def speaking(words: str, cue: str | None) -> Span | None:
     first = opener(words)
     if first and re.compile(_BETWEEN + says).match(words, first[1]):
         return first if words[first[0] : first[1]].casefold() not in _NEVER else None
-    found = re.search(
-        rf"\b(?P<a>{_SPEAKING})\b{_BETWEEN}{says}|\b{says}\s+(?P<b>{_SPEAKING})\b",
-        words,
+    beside = re.compile(
+        rf"\b(?P<a>{_SPEAKING})\b{_BETWEEN}{says}\b|\b{says}\s+(?P<b>{_SPEAKING})\b",
         re.IGNORECASE,
     )
-    if found is None:
+    found = list(beside.finditer(_outside_quotations(words)))
+    if len(found) != 1:  # of two, nobody can tell which is meant
         return None
-    return found.span("a") if found["a"] else found.span("b")
+    return found[0].span("a") if found[0]["a"] else found[0].span("b")
+
+
+def _outside_quotations(words: str) -> str:
+    """Give words with their quotations blanked out, as long as before: others speak in them."""
+    return _QUOTATION.sub(lambda found: "_" * len(found[0]), words)
 
 
 _NEVER: Final = _PRONOUNS - word_list("speaking")  # "This said" names nobody

@@ -269,17 +269,21 @@ def _inverted(lex: Lexicon, words: Words, place: int, is_speaker: IsSpeaker) -> 
         return None
     following = words[source.last] if source.last < len(words) else None
     is_bound = following is None or not following.is_word or following.lower in lex.sets["bounds"]
-    if not is_bound or not _names_speaker(lex, words[place + 1 : source.last], verb):
+    if not is_bound or not _names_speaker(
+        lex, words[place + 1 : source.last], verb, is_quoted=words[place - 1].is_quotation
+    ):
         return None
     return Attribution(way="inverted", first=place, last=place + 1, sources=source.joint(words))
 
 
-def _names_speaker(lex: Lexicon, behind: Words, verb: Verb) -> bool:
+def _names_speaker(lex: Lexicon, behind: Words, verb: Verb, *, is_quoted: bool) -> bool:
     """Whether what stands behind a cue names who speaks, not what is said or denied.
 
     So "…, said Corvin knew the port" and "…, denies it" have their speaker before the cue.
     """
     first = behind[0].lower
-    is_object = first in lex.sets["pronouns"] and (first in ("it", "you") or verb.manner != "say")
+    is_object = first in lex.sets["pronouns"] and not (
+        is_quoted and first in ("he", "she", "i", "they") and verb.manner == "say"
+    )
     has_verb = any(word.lower in lex.sets["finite"] and not word.is_capital for word in behind)
     return not (is_object or has_verb or first in lex.sets["relative"])

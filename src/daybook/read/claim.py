@@ -118,7 +118,7 @@ def _read_block(
         sentence = _sentence(setting, (start, end), quoted)
         found = attributions(sentence.words, sentence.is_speaker)
         quote = text[start:end]
-        about = spoken_of(sentence, earlier) if sentence.words else None
+        about = spoken_of(sentence, earlier, is_asserted=not found) if sentence.words else None
         earlier = (*earlier, about) if about else earlier
         if is_unverified_note(quote, found):
             _mark_unverified(made, quote, setting.block.start)

@@ -9,7 +9,7 @@ from daybook.read.lexicon import lexicon
 from daybook.read.word import Word
 from daybook.read.words import word_list
 
-_OWNED_OFFICE: Final = re.compile(r"(?:the )?((?:[A-Z][\w-]+ ?)+)[’'´]s ([a-z][a-z -]+)")
+_OWNED_OFFICE: Final = re.compile(r"((?:[Tt]he )?(?:[A-Z][\w-]+ ?)+)[’'´]s ([a-z][a-z -]+)")
 
 
 def kind_of(text: str) -> SpeakerKind | None:
@@ -64,7 +64,10 @@ def person_in(words: tuple[Word, ...]) -> str | None:
     lex = lexicon()
     comma = next((at for at, word in enumerate(words) if word.text == ","), None)
     if comma is not None:
-        for part in (words[comma + 1 :], words[:comma]):
+        behind = words[comma + 1 :]
+        if len(behind) == 1 and words[comma - 1].is_capital:  # a town and where it is
+            behind = ()
+        for part in (behind, words[:comma]):
             if part and all(word.is_capital and word.is_word for word in part):
                 return " ".join(word.text for word in part)
     if ends_in_kind().search(" ".join(word.lower for word in words)):
@@ -100,7 +103,7 @@ def title_of(text: str) -> str:
         return medium[1]
     owned = _OWNED_OFFICE.fullmatch(text)
     if owned and kind_of(owned[2]) in ("government", "military"):
-        return f"{owned[2].title()} of {owned[1]}"
+        return f"{owned[2].title()} of {owned[1].replace('The ', 'the ', 1)}"
     return re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from daybook.model import Speaker
-from daybook.profile import Name, names
+from daybook.profile import Name, names, one_of
 from daybook.read.kind import has_kind
 from daybook.read.lexicon import Lexicon, lexicon
 from daybook.read.namesake import is_namesake, may_name
@@ -13,7 +13,7 @@ from daybook.read.spoken import POSSESSIVE, Heard, Sentence, nouns_of
 from daybook.read.word import Word
 
 
-def spoken_of(sentence: Sentence, earlier: tuple[Heard, ...]) -> Heard | None:
+def spoken_of(sentence: Sentence, earlier: tuple[Heard, ...], *, is_asserted: bool) -> Heard | None:
     """Give the person whom a sentence is about, by its first words; null where it names none.
 
     A name that the profile does not know, and "a soldier", may be a person: they
@@ -30,7 +30,7 @@ def spoken_of(sentence: Sentence, earlier: tuple[Heard, ...]) -> Heard | None:
     if not is_name:
         last = _human_subject(lex, words)
     if not last:
-        return None
+        return _named_within(sentence, earlier) if is_asserted else None
     start, end = words[0].start, words[last - 1].end
     text = sentence.text[start:end]
     known = _met(words[:last], earlier)
@@ -44,8 +44,26 @@ def spoken_of(sentence: Sentence, earlier: tuple[Heard, ...]) -> Heard | None:
         return replace(known, is_silent=True)
     if named is not None or not (is_name or last) or (is_name and has_kind(words[:last])):
         return None
-    nobody = Speaker(text=text, start=start, end=end, name=text, kind="person", side=OTHER)
-    return Heard(nobody, "person", frozenset(), is_silent=True)
+    return _nobody(text, start, end)
+
+
+def _named_within(sentence: Sentence, earlier: tuple[Heard, ...]) -> Heard | None:
+    """Give nobody in particular where a sentence names another person than spoke last."""
+    if any(word.is_quotation for word in sentence.words):
+        return None
+    last = next((each.speaker.name for each in reversed(earlier) if each.sort == "person"), None)
+    for each in sentence.found:
+        if POSSESSIVE.search(sentence.text[each.start : each.end]):
+            continue
+        named = one_of(each.named)
+        if isinstance(named, Name) and named.office and last not in (None, named.name):
+            return _nobody(sentence.text[each.start : each.end], each.start, each.end)
+    return None
+
+
+def _nobody(text: str, start: int, end: int) -> Heard:
+    speaker = Speaker(text=text, start=start, end=end, name=text, kind="person", side=OTHER)
+    return Heard(speaker, "person", frozenset(), is_silent=True)
 
 
 def _met(words: tuple[Word, ...], earlier: tuple[Heard, ...]) -> Heard | None:

@@ -78,9 +78,13 @@ def before(lex: Lexicon, words: Sequence[Word], place: int) -> Subject | None:
         end = _aside(lex, words, end - 1)
         if end <= 0:
             return None
-        last = last - 1 if _is_apposition(lex, words[end + 1]) else end
+        is_kept = _is_apposition(lex, words[end + 1]) and not words[end + 1].text.isdigit()
+        last = last - 1 if is_kept else end
         end = _outer(words, end)
     first, opening = _start(lex, words, end)
+    while _is_second_aside(words, first):
+        end = first - 1
+        first, opening = _start(lex, words, end)
     first = _trimmed(lex, words, first, end)
     if first >= end or words[first].lower in lex.sets["links"]:
         return None
@@ -133,11 +137,22 @@ def _aside(lex: Lexicon, words: Sequence[Word], comma: int) -> int:
     for at in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1):
         if words[at].text == ",":
             inside = words[at + 1]
-            is_aside = _is_apposition(lex, inside) or inside.lower in lex.sets["asides"]
+            is_age = inside.text.isdigit() and at + 2 == comma
+            is_aside = is_age or _is_apposition(lex, inside) or inside.lower in lex.sets["asides"]
             return at if is_aside or inside.lower in lex.sets["openers"] else 0
         if words[at].is_quotation or words[at].text in ".;:":
             return 0
     return 0
+
+
+def _is_second_aside(words: Sequence[Word], first: int) -> bool:
+    """Whether a phrase tells of a name before it: "…, a guild of Vell, Norvia, said"."""
+    return (
+        first > 1
+        and words[first].lower in ("a", "an")
+        and words[first - 1].text == ","
+        and words[first - 2].is_capital
+    )
 
 
 def _outer(words: Sequence[Word], comma: int) -> int:
