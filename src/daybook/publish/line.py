@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from daybook.model import Claim, Passage
-from daybook.read.sentence import sentences
+from daybook.read.sentence import sentences_one_by_one
 
 Span = tuple[int, int]
 
@@ -57,7 +57,13 @@ def _spans(text: str, block: int, end: int, following: int) -> tuple[Span, ...]:
         return ()
     stop = text.find("\n", end)
     stop = min(len(text) if stop < 0 else stop, max(end, following))
-    return _unbroken(text, sentences(text, block, stop))
+    spans, left = list[Span](), 2 * _LONGEST_QUOTATION
+    for span in sentences_one_by_one(text, block, stop):
+        spans.append(span)
+        left -= span[0] >= end
+        if not left:  # enough for the quotation at the end, and for the one behind it
+            break
+    return _unbroken(text, spans)
 
 
 def _unbroken(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -7,6 +7,7 @@ measured at is in `docs/decisions/0008-sentences.md`.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from daybook.read.words import word_list
@@ -52,21 +53,27 @@ def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     >>> [text[i:j] for i, j in sentences(text, 0, len(text))]  # doctest: +NORMALIZE_WHITESPACE
     ['Gen. Vell left on Jan. 3.', 'He said: “We hold.”', 'Karsk fell.', 'Ostrel did not.']
     """
-    spans: list[tuple[int, int]] = []
+    return tuple(sentences_one_by_one(text, start, end))
+
+
+def sentences_one_by_one(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Find the sentences as `sentences` does, for who may not need all of them."""
     begin, counted, marks = start, start, 0
     for cut in _CUT.finditer(text, start, end):
         marks, counted = marks + text.count('"', counted, cut.start()), cut.start()
         if cut["stop"] is None or _is_end(text, begin, cut):
-            spans.append((begin, _close(cut, marks)))
-            begin = spans[-1][1]
-    spans.append((begin, end))
-    return tuple(_trimmed(text, *span) for span in spans if text[slice(*span)].strip())
+            close = _close(cut, marks)
+            yield from _trimmed(text, begin, close)
+            begin = close
+    yield from _trimmed(text, begin, end)
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Take the white space off both ends of a span."""
+def _trimmed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Take the white space off both ends of a span; nothing is left of nothing else."""
     words = text[start:end]
-    return end - len(words.lstrip()), start + len(words.rstrip())
+    if not (ended := words.rstrip()):
+        return ()
+    return ((end - len(words.lstrip()), start + len(ended)),)
 
 
 def _close(cut: re.Match[str], marks: int) -> int:
