@@ -4,7 +4,7 @@ import pytest
 from tests.publish.strait_war import Sheet, a_speaker, given_of
 
 from daybook.publish.day_list import day_list
-from daybook.publish.render import FORMS, rendered
+from daybook.publish.render import FORMS, Form, rendered
 
 
 def printed(sheet: Sheet) -> list[str]:
@@ -68,7 +68,7 @@ EVIL = "<img src=x onerror=alert(1)>\" 'a' [x](javascript:alert(1)) ![y](z) \x1b
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_names_titles_and_publishers_are_never_markup(form: str) -> None:
+def test_names_titles_and_publishers_are_never_markup(form: Form) -> None:
     """Whatever a page calls itself, its outlet or its speakers reaches every form as mere words."""
     sheet = Sheet(
         page=f"javascript:alert(1)//{EVIL}", text=f"{EVIL} fell, Sven Tarn said.\n",
