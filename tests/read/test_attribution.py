@@ -96,3 +96,21 @@ def test_a_live_blogs_own_talk_is_no_claim() -> None:
 def test_an_age_or_a_second_aside_is_no_speaker(text: str, name: str) -> None:
     """Neither "he" behind the cue nor the place of a guild is who speaks."""
     assert [each.name for each in read(text)[0].speakers] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That was far short of the nine boats Norvia said it needed.",
+        "Problems with calling up troops reported last week went on.",
+    ],
+)
+def test_the_rest_of_a_clause_is_no_speaker(text: str) -> None:
+    """Words before a cue that begin with no article, name or people name nobody."""
+    assert all(each.text in ("Norvia", "it") for each in read(text)[0].speakers)
+
+
+def test_a_director_general_is_no_soldier() -> None:
+    """The word “general” behind an office makes nobody military."""
+    told = read("Arvo Lind, director general of Open Gate, said that all had left.")
+    assert [each.kind for each in told[0].speakers] == ["agency"]

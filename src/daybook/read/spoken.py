@@ -14,6 +14,8 @@ from daybook.read.word import Word
 Sort: TypeAlias = Literal["person", "body", "many"]
 """What a pronoun may stand for the speaker: he or she, it, they."""
 
+_LONG: Final = 4
+
 POSSESSIVE: Final = re.compile(r"(?<=\w)(?:[’'´]s|(?<=s)[’'´])(?=\s|$)")
 """The ending that makes an owner of a name."""
 
@@ -54,7 +56,11 @@ class Sentence:
         head = head_of(lex, words)
         if head.lower in lex.sets["mute"] or head.text.isdigit():
             return False
-        if not strict or head.lower in lex.sets["pronouns"]:
+        if head.lower in lex.sets["pronouns"]:
+            return True
+        if _is_remnant(lex, words):
+            return False
+        if not strict:
             return True
         start, end = self.span(phrase)
         if any(start <= each.start < end for each in self.found) or words[-1].is_capital:
@@ -63,6 +69,23 @@ class Sentence:
         return is_known or bool(lex.sets["utterances"] & {head.lower}) or bool(
             kind_words().search(self.text[start:end].lower())
         )  # fmt: skip
+
+
+def _is_remnant(lex: Lexicon, words: tuple[Word, ...]) -> bool:
+    """Whether a long phrase is the rest of a clause ("far short of what Norvia"), not a speaker.
+
+    Without article or capital it must begin with people or an office ("officials from Vell").
+    """
+    first = words[0]
+    if len(words) < _LONG or first.is_capital or first.lower in lex.sets["articles"]:
+        return False
+    lead = words[
+        : next((at for at, each in enumerate(words) if each.lower in lex.sets["links"]), 3)
+    ]
+    people = lex.sets["human_plurals"] | lex.sets["offices"]
+    has_people = any(word.lower in people for word in lead)
+    named = " ".join(word.lower for word in lead)
+    return not (has_people or kind_words().search(named))
 
 
 def head_of(lex: Lexicon, words: tuple[Word, ...]) -> Word:
