@@ -40,7 +40,8 @@ from daybook.profile import Profile
 from daybook.publish.render import rendered
 from daybook.read.identity import claim_id, passage_id
 from daybook.read.reading import Reading, reading
-from daybook.run import Daybook, create, day_list, opened
+from daybook.run.day import day_list
+from daybook.run.daybook import Daybook, create, opened
 
 SHARED = Path(__file__).parents[2] / "shared" / "bench"
 START = datetime(2023, 1, 1, 6, tzinfo=UTC)

@@ -23,7 +23,8 @@ from tempfile import TemporaryDirectory
 
 from warcio.warcwriter import WARCWriter
 
-from daybook.run import add, create, opened
+from daybook.run.add import add
+from daybook.run.daybook import create, opened
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "strait-war" / "pages"
 COUNTS = (1_000, 5_000, 20_000)

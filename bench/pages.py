@@ -29,7 +29,8 @@ import trafilatura
 
 from daybook.archive import Store
 from daybook.ledger.sqlite import SqliteBook
-from daybook.run import add, create, opened
+from daybook.run import add as taking
+from daybook.run.daybook import create, opened
 
 SHARED = Path(__file__).parents[2] / "shared" / "bench"
 PASSES = 3
@@ -39,12 +40,11 @@ REST = "gathering and the rest"
 Told: TypeAlias = Counter[str]
 
 _ENTRIES = ("capture_entry", "claim_entry", "passage_entry", "problem_entry")
-_TAKING = sys.modules["daybook.run.add"]
 _ROOMS: dict[str, tuple[tuple[Any, tuple[str, ...]], ...]] = {
-    "reading": ((_TAKING, ("reading",)),),
-    "archive": ((_TAKING, ("digest",)), (Store, ("keep", "flush", "recover"))),
+    "reading": ((taking, ("reading",)),),
+    "archive": ((taking, ("digest",)), (Store, ("keep", "flush", "recover"))),
     "ledger": (
-        (_TAKING, _ENTRIES),
+        (taking, _ENTRIES),
         (SqliteBook, ("append", "capture", "erasure", "latest_capture", "ends")),
     ),
 }
@@ -92,7 +92,7 @@ def through_daybook(pages: Path, found: Told) -> Told:
         watched(spent),
     ):
         start = time.process_time_ns()
-        for page in add(daybook, [pages], lambda: datetime.now(UTC)):
+        for page in taking.add(daybook, [pages], lambda: datetime.now(UTC)):
             found.update({page.outcome: 1, "passages": page.passages, "claims": page.claims})
         spent[REST] = time.process_time_ns() - start - spent.total()
     return spent

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from daybook.run import Added, Daybook, add, create, opened
+from daybook.run.add import Added, add
+from daybook.run.daybook import Daybook, create, opened
 
 FIRST = datetime(2033, 1, 14, 9, tzinfo=UTC)
 """When the pages of these tests were captured."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from daybook.cli import main
 
 _SERVER = get_context("forkserver")
-_SERVER.set_forkserver_preload(["tests.run.programs", "daybook.run", "trafilatura"])
+_SERVER.set_forkserver_preload(["tests.run.programs", "daybook.run.add", "trafilatura"])
 
 
 def daybook(log: Path, *words: str) -> None:

@@ -7,7 +7,11 @@ import pytest
 from tests.run.made import FIRST, a_daybook, added, story, ticking, warc_record, written
 
 from daybook.archive import ArchiveBusy
-from daybook.run import add, day_list, erase, problems, records, stored_page, verify
+from daybook.run.add import add
+from daybook.run.check import verify
+from daybook.run.day import day_list
+from daybook.run.erase import erase
+from daybook.run.know import problems, records, stored_page
 
 HOUR = timedelta(hours=1)
 ADDRESS = "https://northwire.example/ostrel"

@@ -7,7 +7,8 @@ from pathlib import Path
 from tests.run.made import FIRST, a_daybook, added, rows, story, written
 
 from daybook.ledger.entry import claim_entry, claim_of, passage_entry, passage_of
-from daybook.run import records, verify
+from daybook.run.check import verify
+from daybook.run.know import records
 
 HOUR = timedelta(hours=1)
 

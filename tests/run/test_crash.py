@@ -9,7 +9,10 @@ from pathlib import Path
 from tests.run.made import a_daybook, rows, story, written
 from tests.run.programs import started
 
-from daybook.run import add, create, records, verify
+from daybook.run.add import add
+from daybook.run.check import verify
+from daybook.run.daybook import create
+from daybook.run.know import records
 
 KILLS = 12
 PAGES = 70  # more than one batch

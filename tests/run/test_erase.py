@@ -9,7 +9,9 @@ from tests.run.made import FIRST, a_daybook, added, every_byte, rows, story, wri
 
 from daybook.ledger import sqlite
 from daybook.ledger.fault import LedgerInUse
-from daybook.run import NoSuchPage, erase, problems, records, stored_page, verify
+from daybook.run.check import verify
+from daybook.run.erase import erase
+from daybook.run.know import NoSuchPage, problems, records, stored_page
 
 HOUR = timedelta(hours=1)
 PRIVATE = "Piet Maro of 4 Mill Lane saw the drones, he said."

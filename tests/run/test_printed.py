@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.run.made import a_daybook, added, written
 
-from daybook.run import day_list
+from daybook.run.day import day_list
 
 DAY = date(2033, 1, 13)
 

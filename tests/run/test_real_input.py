@@ -8,7 +8,10 @@ from pathlib import Path
 from quality.valid import faults
 from tests.run.made import added, story, written
 
-from daybook.run import create, day_list, opened, records, stored_page, verify
+from daybook.run.check import verify
+from daybook.run.day import day_list
+from daybook.run.daybook import create, opened
+from daybook.run.know import records, stored_page
 
 SHARED = Path(__file__).parents[3] / "shared"
 FOLDERS = ("seeds", "gold/pages")

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
 
 from daybook.cli.terminal import (
     HERE,
@@ -24,7 +23,7 @@ from daybook.cli.terminal import (
 )
 
 if TYPE_CHECKING:
-    from daybook.run import Added
+    from daybook.run.add import Added
 
 
 def add(
@@ -51,8 +50,8 @@ def add(
     The same bytes twice are one capture; other bytes of the same page are a new
     version. Ends with 1 where a page that you named could not be read.
     """
-    from daybook.run import add as adding  # noqa: PLC0415  # `--help` needs none of it
-    from daybook.run import opened  # noqa: PLC0415  # `--help` needs none of it
+    from daybook.run.add import add as adding  # noqa: PLC0415  # `--help` needs none of it
+    from daybook.run.daybook import opened  # noqa: PLC0415  # `--help` needs none of it
 
     saved_at = moment(captured)
     tally: Counter[str] = Counter()
@@ -74,6 +73,7 @@ def _watched(stream: Iterator["Added"], paths: list[Path], *, is_quiet: bool) ->
     if is_quiet or not sys.stderr.isatty():
         yield from stream
         return
+    from rich.console import Console  # noqa: PLC0415  # `--help` needs none of it
     from rich.progress import (  # noqa: PLC0415  # `--help` needs none of it
         BarColumn,
         Progress,

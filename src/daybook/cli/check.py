@@ -18,8 +18,8 @@ def problems(book: BookOption = HERE, *, as_json: JsonOption = False) -> None:
 
     Example: [bold]daybook problems --book my-book[/bold]
     """
-    from daybook.run import opened  # noqa: PLC0415  # `--help` needs none of it
-    from daybook.run import problems as all_problems  # noqa: PLC0415  # `--help` needs none of it
+    from daybook.run.daybook import opened  # noqa: PLC0415  # `--help` needs none of it
+    from daybook.run.know import problems as all_problems  # noqa: PLC0415  # `--help` needs none of it
 
     count = 0
     with opened(book) as daybook:
@@ -45,8 +45,8 @@ def verify(book: BookOption = HERE, *, as_json: JsonOption = False) -> None:
     Ends with 1 and a list where a digest differs or a quotation does not stand
     where its record says.
     """
-    from daybook.run import opened  # noqa: PLC0415  # `--help` needs none of it
-    from daybook.run import verify as checking  # noqa: PLC0415  # `--help` needs none of it
+    from daybook.run.check import verify as checking  # noqa: PLC0415  # `--help` needs none of it
+    from daybook.run.daybook import opened  # noqa: PLC0415  # `--help` needs none of it
 
     count = 0
     with opened(book) as daybook:

@@ -44,7 +44,8 @@ def day(
     """
     from daybook.publish.render import rendered  # noqa: PLC0415  # `--help` needs none of it
     from daybook.publish.write import write  # noqa: PLC0415  # `--help` needs none of it
-    from daybook.run import day_list, opened  # noqa: PLC0415  # `--help` needs none of it
+    from daybook.run.day import day_list  # noqa: PLC0415  # `--help` needs none of it
+    from daybook.run.daybook import opened  # noqa: PLC0415  # `--help` needs none of it
 
     known_at = moment(as_of)
     with opened(book) as daybook:

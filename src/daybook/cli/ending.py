@@ -69,7 +69,8 @@ def _faults() -> tuple[type[Exception], ...]:
     from daybook.archive import ArchiveFault  # noqa: PLC0415  # see above
     from daybook.ledger.fault import LedgerFault  # noqa: PLC0415  # see above
     from daybook.profile import BadProfile, NoSuchProfile  # noqa: PLC0415  # see above
-    from daybook.run import NoDaybook, NoSuchPage  # noqa: PLC0415  # see above
+    from daybook.run.daybook import NoDaybook  # noqa: PLC0415  # see above
+    from daybook.run.know import NoSuchPage  # noqa: PLC0415  # see above
 
     return (ArchiveFault, BadProfile, LedgerFault, NoDaybook, NoSuchPage, NoSuchProfile, Refused)
 

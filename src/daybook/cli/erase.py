@@ -24,8 +24,8 @@ def erase(
     For people who must not be in it. It cannot be undone, and the same bytes are
     not taken in again.
     """
-    from daybook.run import erase as erasing  # noqa: PLC0415  # `--help` needs none of it
-    from daybook.run import opened  # noqa: PLC0415  # `--help` needs none of it
+    from daybook.run.daybook import opened  # noqa: PLC0415  # `--help` needs none of it
+    from daybook.run.erase import erase as erasing  # noqa: PLC0415  # `--help` needs none of it
 
     if not reason.strip():
         raise Refused("An erasure needs a reason: give one with --reason.")

@@ -31,7 +31,8 @@ def export(
     A file is written whole or not at all.
     """
     from daybook.publish.write import whole  # noqa: PLC0415  # `--help` needs none of it
-    from daybook.run import opened, records  # noqa: PLC0415  # `--help` needs none of it
+    from daybook.run.daybook import opened  # noqa: PLC0415  # `--help` needs none of it
+    from daybook.run.know import records  # noqa: PLC0415  # `--help` needs none of it
 
     del file_format  # one format so far; the option is part of the contract
 

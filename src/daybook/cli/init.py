@@ -24,7 +24,7 @@ def init(
 
     The profile is copied into the daybook, where an editor may change it.
     """
-    from daybook.run import create  # noqa: PLC0415  # `--help` needs none of it
+    from daybook.run.daybook import create  # noqa: PLC0415  # `--help` needs none of it
 
     create(folder, profile)
     say(f"Made a daybook in {folder}. Add pages: daybook add PATH --book {folder}")

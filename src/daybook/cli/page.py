@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.text import Text
 
 from daybook.cli.terminal import HERE, BookOption, JsonOption, console, say_all, say_json
 from daybook.model import Claim, Passage
@@ -12,7 +11,9 @@ from daybook.publish.contract import claim_record, passage_record
 from daybook.publish.visible import visible
 
 if TYPE_CHECKING:
-    from daybook.run import StoredPage
+    from rich.text import Text
+
+    from daybook.run.know import StoredPage
 
 CLAIM_STYLE = "on grey23"
 SPEAKER_STYLE = "bold cyan"
@@ -39,7 +40,8 @@ def page(
 
     Claims stand on grey, speakers in cyan, attributing words in yellow.
     """
-    from daybook.run import opened, stored_page  # noqa: PLC0415  # `--help` needs none of it
+    from daybook.run.daybook import opened  # noqa: PLC0415  # `--help` needs none of it
+    from daybook.run.know import stored_page  # noqa: PLC0415  # `--help` needs none of it
 
     with opened(book) as daybook:
         stored = stored_page(daybook, page)
@@ -56,7 +58,9 @@ def page(
             out.print(piece, end="")
 
 
-def _pieces(stored: "StoredPage") -> Iterator[Text]:
+def _pieces(stored: "StoredPage") -> Iterator["Text"]:
+    from rich.text import Text  # noqa: PLC0415  # `--help` needs none of it
+
     for passage in stored.passages:
         yield Text(f" {_head(passage)} \n", style=HEAD_STYLE)
         own = [claim for claim in stored.claims if claim.passage == passage.id]
@@ -74,12 +78,14 @@ def _head(passage: Passage) -> str:
     return visible(" · ".join(told))
 
 
-def _marked(text: str, passage: Passage, claims: list[Claim]) -> Text:
+def _marked(text: str, passage: Passage, claims: list[Claim]) -> "Text":
     """Give a passage's words with claims, speakers and cues marked.
 
     Characters that would steer the terminal are made visible one for one, so
     that offsets stay true.
     """
+    from rich.text import Text  # noqa: PLC0415  # `--help` needs none of it
+
     words = Text(visible(text[passage.start : passage.end]))
     if passage.kind in ("boilerplate", "tags"):
         words.stylize(DIM_STYLE)

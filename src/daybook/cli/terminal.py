@@ -5,13 +5,15 @@ import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.console import Console
 
 from daybook.model import Problem
 from daybook.publish.visible import escaped, visible
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 BookOption = Annotated[
     Path,
@@ -100,6 +102,8 @@ def say_json(record: Mapping[str, Any]) -> None:
     sys.stdout.write(json_line(record))
 
 
-def console() -> Console:
+def console() -> "Console":
     """Give a console for coloured output; without a terminal it prints plainly."""
+    from rich.console import Console  # noqa: PLC0415  # only one command prints in colour
+
     return Console(highlight=False, soft_wrap=True)

@@ -5,6 +5,7 @@ import io
 import tomllib
 from dataclasses import fields
 from difflib import get_close_matches
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -24,7 +25,6 @@ _ROWS: Final = {"names": Name, "sources": Source, "sides": Side, "sections": Hea
 _LISTS: Final = {"aliases", "domains"}
 _BETWEEN: Final = "|"
 _UNKNOWN: Final = "unexpected_keyword_argument"
-_READER: Final = TypeAdapter(Profile)
 _Row: TypeAlias = dict[str, Any]
 
 
@@ -46,7 +46,7 @@ def profile(folder: Path) -> Profile:
         settings[part] = [row for _, row in rows]
         lines[part] = [line for line, _ in rows]
     try:
-        read = _READER.validate_python(settings)
+        read = _reader().validate_python(settings)
     except ValidationError as error:
         first = min(error.errors(), key=lambda one: one["type"] != _UNKNOWN)
         raise BadProfile(_sentence(folder, first, lines)) from None
@@ -55,6 +55,12 @@ def profile(folder: Path) -> Profile:
         place = _place(folder, wrong.where, lines)
         raise BadProfile(f"{place} {wrong.what}")
     return read
+
+
+@cache
+def _reader() -> TypeAdapter[Profile]:
+    """Make the checker of profiles, once, and only for those who read one."""
+    return TypeAdapter(Profile)
 
 
 def digest(folder: Path) -> str:

@@ -6,12 +6,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from daybook.archive import Store
 from daybook.ledger.fault import LedgerFault
 from daybook.ledger.sqlite import SqliteBook
 from daybook.ledger.sqlite import opened as opened_ledger
-from daybook.profile import Profile, profile, profile_folder
+
+if TYPE_CHECKING:
+    from daybook.profile import Profile
 
 LEDGER = "ledger.sqlite"
 PROFILE = "profile"
@@ -31,11 +34,13 @@ class Daybook:
     store: Store
 
     @cached_property
-    def profile(self) -> Profile:
+    def profile(self) -> "Profile":
         """The daybook's own conflict profile, read when it is first asked for.
 
         So a fault in it keeps nobody from the pages. Raises `BadProfile`.
         """
+        from daybook.profile import profile  # noqa: PLC0415  # a stored page needs no profile
+
         return profile(self.folder / PROFILE)
 
 
@@ -46,6 +51,8 @@ def create(folder: Path, name: str) -> Path:
     checked first, so a profile with a fault leaves nothing behind. Raises
     `NoDaybook` where the folder already holds one, `BadProfile`, `NoSuchProfile`.
     """
+    from daybook.profile import profile, profile_folder  # noqa: PLC0415  # as above
+
     source = profile_folder(name)
     profile(source)
     if (folder / LEDGER).exists():

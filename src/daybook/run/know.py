@@ -1,18 +1,18 @@
-"""What a daybook knows: its records, its problems, a stored page, the list of a day."""
+"""What a daybook knows: its records, its problems, a stored page."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import datetime
+from typing import TYPE_CHECKING
 
-from daybook.archive import Damaged
-from daybook.ledger.entry import Entry, claim_of, passage_of, problem_of
+from daybook.ledger.entry import claim_of, passage_of, problem_of
 from daybook.model import Capture, Claim, Passage, Problem
-from daybook.profile import BadProfile
-from daybook.publish import day_list as publish
 from daybook.publish.contract import Record, Stream, claim_record, passage_record, stands
-from daybook.publish.value import DayGiven, DayList
 from daybook.run.daybook import Daybook
 from daybook.run.version import versions
+
+if TYPE_CHECKING:
+    from daybook.profile import BadProfile
 
 STORIES = ("article", "list", "live")
 """Kinds of passage that belong on the list of the day on which they were published."""
@@ -74,6 +74,8 @@ def problems(daybook: Daybook, clock: Callable[[], datetime]) -> Iterator[Noted]
     Then a fault of the daybook's own profile, as it is now, and the stories that
     tell no day of publication and so are on no day's list.
     """
+    from daybook.profile import BadProfile  # noqa: PLC0415  # a stored page needs no profile
+
     for entry in daybook.book.entries("problem"):
         yield Noted(at=entry.recorded_at, problem=problem_of(entry))
     try:
@@ -85,7 +87,7 @@ def problems(daybook: Daybook, clock: Callable[[], datetime]) -> Iterator[Noted]
             yield Noted(at=entry.recorded_at, problem=_undated_problem(passage))
 
 
-def _profile_problem(daybook: Daybook, fault: BadProfile) -> Problem:
+def _profile_problem(daybook: Daybook, fault: "BadProfile") -> Problem:
     return Problem(
         stage="profile",
         where=str(daybook.folder),
@@ -106,60 +108,6 @@ def _undated_problem(passage: Passage) -> Problem:
 def is_undated(passage: Passage) -> bool:
     """Say whether a passage is a story that tells no day of publication."""
     return passage.published is None and passage.kind in STORIES
-
-
-def day_list(daybook: Daybook, day: date, as_of: datetime | None = None) -> DayList:
-    """Make the list of a day, as the ledger stands now or stood at a moment.
-
-    What the day lacks is told of the pages that have a passage of this day, and
-    of the pages that failed on the days on which those were added.
-    """
-    book = daybook.book
-    claims = tuple(map(claim_of, book.entries("claim", day=day, as_of=as_of)))
-    dated = tuple(book.entries("passage", day=day, as_of=as_of))
-    digests = dict.fromkeys(entry.capture for entry in dated if entry.capture)
-    captures = tuple(book.captures(digests))
-    passages = tuple(map(passage_of, book.of_captures("passage", digests, as_of)))
-    return publish.day_list(
-        DayGiven(
-            day=day, profile=daybook.profile, claims=claims, passages=passages, captures=captures,
-            text=_Texts(daybook, captures), problems=tuple(_failed(daybook, dated, as_of)),
-            as_of=as_of,
-        )
-    )  # fmt: skip
-
-
-def _failed(
-    daybook: Daybook, dated: tuple[Entry, ...], as_of: datetime | None
-) -> Iterator[Problem]:
-    """Give the problems of the pages, and of pages that failed on the days on which they came.
-
-    Looked up by capture and by day: a ledger holds thousands of others.
-    """
-    book = daybook.book
-    digests = dict.fromkeys(entry.capture for entry in dated if entry.capture)
-    yield from map(problem_of, book.of_captures("problem", digests, as_of))
-    for day in sorted({entry.recorded_at.date() for entry in dated}):
-        morning = datetime.combine(day, time.min, UTC)
-        for entry in book.entries("problem", since=morning, as_of=as_of):
-            if entry.recorded_at.date() != day:
-                break
-            if entry.capture is None:
-                yield problem_of(entry)
-
-
-class _Texts:
-    """Looks up the stored text of a capture; where it is damaged, no word stands."""
-
-    def __init__(self, daybook: Daybook, captures: tuple[Capture, ...]) -> None:
-        self._store = daybook.store
-        self._places = {capture.id: capture.text for capture in captures}
-
-    def __call__(self, digest: str) -> str:
-        try:
-            return self._store.text(self._places[digest])
-        except Damaged:
-            return ""  # then none of its quotations stands, and the list says so
 
 
 def records(daybook: Daybook, stream: Stream) -> Iterator[Record]:
