@@ -14,6 +14,11 @@ Named: TypeAlias = Name | Source | Side
 _ALIKE = str.maketrans("’‘ʼ´`\u00a0\u202f\n\t\r‑–", "'''''     --")
 _WORD = compiled(r"\w+")
 _ARTICLE = "the "
+_PEEK = 2
+_SEVERAL = 2
+
+_Lengths: TypeAlias = dict[str, tuple[int, ...]]
+"""Lengths of the names that begin with one word, the longest first, by what follows that word."""
 
 
 def folded(words: str) -> str:
@@ -81,10 +86,7 @@ class Names:
             for words in spellings(named):
                 alias = _alias(words, named)
                 self._aliases[alias.key] = (*self._aliases.get(alias.key, ()), alias)
-        lengths: dict[str, set[int]] = {}
-        for key in self._aliases:
-            lengths.setdefault(_first_word(key), set()).add(len(key))
-        self._lengths = {word: tuple(sorted(of, reverse=True)) for word, of in lengths.items()}
+        self._lengths = _lengths(self._aliases)
 
     def every(self, words: str) -> tuple[Named, ...]:
         """List all that the words may name, names first; empty where nothing does.
@@ -107,8 +109,10 @@ class Names:
         """Find the longest name that begins at an offset of a text."""
         low = folded(text)
         word = _WORD.match(low, start)
-        lengths = self._lengths.get(word[0], ()) if word else ()
-        return self._longest(text, low, (start, len(text)), lengths)
+        lengths = self._lengths.get(word[0]) if word else None
+        if word is None or lengths is None:
+            return None
+        return self._longest(text, low, (start, len(text)), _fitting(lengths, low, word.end()))
 
     def found(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
         """Find the names in a text, in reading order, the longest at each place.
@@ -122,7 +126,8 @@ class Names:
             lengths = self._lengths.get(word[0])
             if lengths is None or word.start() < past:
                 continue
-            name = self._longest(text, low, (word.start(), stop), lengths)
+            fitting = _fitting(lengths, low, word.end())
+            name = self._longest(text, low, (word.start(), stop), fitting)
             if name is not None:
                 past = name.end
                 yield name
@@ -141,8 +146,8 @@ class Names:
         return None
 
     def _spelt(self, key: str, words: str) -> tuple[Named, ...]:
-        spelt = (alias.named for alias in self._aliases.get(key, ()) if alias.is_spelt(words))
-        return tuple(dict.fromkeys(spelt))
+        spelt = [alias.named for alias in self._aliases.get(key, ()) if alias.is_spelt(words)]
+        return tuple(spelt if len(spelt) < _SEVERAL else dict.fromkeys(spelt))
 
 
 @lru_cache(maxsize=8)
@@ -187,6 +192,29 @@ def _alias(words: str, named: Named) -> _Alias:
     if isinstance(named, Source):
         fixed = capitals
     return _Alias(key=key, fixed=tuple(fixed.items()), some=tuple(capitals.items()), named=named)
+
+
+def _lengths(keys: Iterable[str]) -> dict[str, _Lengths]:
+    """Sort the lengths of names by their first words and the two characters behind those.
+
+    So of a hundred names that begin with "the" only those are looked up that can stand
+    there. A name that ends before is among all, and alone under "".
+    """
+    found: dict[str, dict[str, set[int]]] = {}
+    for key in keys:
+        word = _first_word(key)
+        behind = key[len(word) : len(word) + _PEEK]
+        of = found.setdefault(word, {"": set()})
+        of.setdefault(behind if len(behind) == _PEEK else "", set()).add(len(key))
+    return {
+        word: {behind: tuple(sorted(each | of[""], reverse=True)) for behind, each in of.items()}
+        for word, of in found.items()
+    }
+
+
+def _fitting(lengths: _Lengths, low: str, end: int) -> tuple[int, ...]:
+    """Give the lengths of the names that may go on as a text does at `end`."""
+    return lengths.get(low[end : end + _PEEK]) or lengths[""]
 
 
 def _first_word(key: str) -> str:

@@ -50,7 +50,12 @@ _DAY: Final = re.compile(
     r")"
 )
 _RUN: Final = re.compile(r"\s?[-–—]\s?\d{1,2}(?![\d/.:])|\s(?:to|and)\s\d{1,2}(?![\d/.:,])")
-_LONE_WEEKDAY: Final = re.compile(rf"(?<!last )(?<!next )\b({_FULL_WEEKDAY})\b")
+_DIGIT: Final = re.compile(r"\d")
+_ANY_WEEKDAY: Final = re.compile(_FULL_WEEKDAY)
+_LONE_WEEKDAY: Final = re.compile(
+    rf"(?=[{''.join(sorted({forms[0][0] for forms in _WORDS['weekdays']}))}])"  # as in _DAY
+    rf"(?<!last )(?<!next )\b({_FULL_WEEKDAY})\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +83,8 @@ def written_days(text: str, start: int, end: int) -> Iterator[Written]:
     >>> [text.readings for text in written_days("On Monday, March 3 and 05/04/2031", 0, 33)]
     [((None, 3, 3),), ((2031, 4, 5), (2031, 5, 4))]
     """
+    if not _DIGIT.search(text, start, end):  # most sentences have none
+        return
     for found in _DAY.finditer(text, start, end):
         readings = _readings(found)
         if readings and not _RUN.match(text, found.end(), end):
@@ -132,6 +139,15 @@ def weekdays(text: str, start: int, end: int) -> tuple[int, ...]:
     (0,)
     """
     return tuple(_WEEKDAYS[each[1]] for each in _LONE_WEEKDAY.finditer(text, start, end))
+
+
+def has_weekday(text: str, start: int, end: int) -> bool:
+    """Whether a text names a weekday anywhere: most do not, and need no closer look.
+
+    >>> has_weekday("until Monday", 0, 12), has_weekday("until noon", 0, 10)
+    (True, False)
+    """
+    return bool(_ANY_WEEKDAY.search(text, start, end))
 
 
 def on_or_after(day: date, weekday: int) -> date:

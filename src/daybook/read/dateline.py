@@ -90,7 +90,7 @@ _PLACE: Final = re.compile(r"\W*[A-ZÀ-Ý][A-ZÀ-Ý .’'/-]+(?:,\s[\w .]+)?(?:\
 _AFTER_PLACE: Final = re.compile(r"\.?,?\s*(?:(?:\([^)\n]{2,40}\))?\s*[-–—:]|/[A-Z]+/)")
 _TITLE_MARK: Final = re.compile(r".*[,|:·•–—(-]\s*")
 _ADDRESS: Final = re.compile(
-    r"(?<!\S)https?://\S*?/(20\d\d)[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?:[/-]\S*)?(?=\s*(?:\n|\Z))"
+    r"(?=http)(?<!\S)https?://\S*?/(20\d\d)[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?:[/-]\S*)?(?=\s*(?:\n|\Z))"
 )
 _REACH: Final = 120
 _HEAD_LINES: Final = 8

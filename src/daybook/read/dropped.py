@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from daybook.read.attribution import Attribution, Words
@@ -72,7 +73,7 @@ def is_dropped(quote: str, words: Words, found: tuple[Attribution, ...]) -> bool
     True
     """
     low = quote.lower().lstrip("•-–—*·>“\"' ")
-    counted = sum(word.is_word for word in words)
+    counted = _counted(words)
     is_quoted = bool(found) and any(word.is_quotation for word in words)
     is_fragment = counted < _FEWEST and not is_quoted and not _is_said(words)
     if is_fragment or _ADDRESS.match(quote.strip()):
@@ -86,6 +87,11 @@ def is_dropped(quote: str, words: Words, found: tuple[Attribution, ...]) -> bool
     if quote.rstrip("”’\"' ").endswith(("?", ":")) and not any(word.is_quotation for word in words):
         return True
     return not _is_said(words) and not _has_verb(quote, words, counted)
+
+
+def _counted(words: Words) -> int:
+    """Count a sentence's words, no further than is asked here."""
+    return sum(1 for _ in islice((word for word in words if word.is_word), _FEWEST_OPEN))
 
 
 def _is_said(words: Words) -> bool:

@@ -26,8 +26,5 @@ def passage_id(capture: str, start: int, end: int) -> str:
 
 def _digest(*fields: str) -> str:
     # Each field is fenced by its length, so that no two lists of fields run together.
-    fenced = b"".join(
-        str(len(field)).encode() + b":" + field
-        for field in (text.encode("utf-8", "surrogatepass") for text in fields)
-    )
-    return sha256(fenced).hexdigest()[:20]
+    coded = [field.encode("utf-8", "surrogatepass") for field in fields]
+    return sha256(b"".join([b"%d:%b" % (len(field), field) for field in coded])).hexdigest()[:20]

@@ -7,7 +7,7 @@ from typing import Final, cast
 from daybook.model import SpeakerKind
 from daybook.read.lexicon import lexicon
 from daybook.read.word import Word
-from daybook.read.words import word_list
+from daybook.read.words import branching, word_list
 
 _OWNED_OFFICE: Final = re.compile(r"((?:[Tt]he )?(?:[A-Z][\w-]+ ?)+)[’'´]s ([a-z][a-z -]+)")
 
@@ -44,8 +44,7 @@ def _kinds() -> dict[str, SpeakerKind]:
 @lru_cache(maxsize=2)
 def kind_words() -> re.Pattern[str]:
     """Compile the words that tell a kind, longest first."""
-    longest = sorted(_kinds(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])")
+    return re.compile(rf"(?<![\w-]){branching(_kinds())}(?![\w-])")
 
 
 @lru_cache(maxsize=2)

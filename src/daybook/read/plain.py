@@ -109,7 +109,7 @@ def _frame() -> re.Pattern[str]:
     leads = "|".join(words["glued_leads"])
     day = r"Published ?(?:\d{1,2} [A-Z][a-z]+ \d{4})"
     return re.compile(
-        rf"(?:(?<=[\w.!?”’\"´)])|(?<=[.!?”’\"´]\s))(?P<at>)(?:(?P<head>{heads})|(?P<day>{day})|(?:{leads}))"
+        rf"(?=[A-Z])(?:(?<=[\w.!?”’\"´)])|(?<=[.!?”’\"´]\s))(?P<at>)(?:(?P<head>{heads})|(?P<day>{day})|(?:{leads}))"
     )
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from daybook.model import Days
-from daybook.read.calendar import Written, days, written_days
+from daybook.read.calendar import Written, days, has_weekday, written_days
 from daybook.read.words import word_list
 
 
@@ -27,6 +27,8 @@ def told_days(text: str, start: int, end: int, published: date | None) -> tuple[
     """
     written = [Told(each.start, each.end, _of_date(text, each, published))
                for each in written_days(text, start, end)]  # fmt: skip
+    if not has_weekday(text, start, end):
+        return tuple(written)
     taken = [(each.start, each.end) for each in written]
     written.extend(
         Told(found.start(), found.end(), _of_weekday(found, published))

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final, cast, get_args
 
 from daybook.model import Section
-from daybook.read.words import word_list
+from daybook.read.words import branching, word_list
 
 _FALLBACK: Final[Section] = "other"
 
@@ -70,16 +70,15 @@ def _weights() -> dict[str, tuple[tuple[Section, int], ...]]:
 
 @lru_cache(maxsize=2)
 def _pattern() -> re.Pattern[str]:
-    longest = sorted(_weights(), key=len, reverse=True)
-    forms = (re.escape(word[:-1]) + r"\w*" if word.endswith("*") else re.escape(word)
-             for word in longest)  # fmt: skip
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?!\w)")
+    return re.compile(rf"(?<![\w-]){branching(_weights())}(?!\w)")
 
 
 @lru_cache(maxsize=2)
 def _forces() -> re.Pattern[str]:
     words = "|".join(word_list("sections")["foreign_forces"])
-    return re.compile(rf"(?<![\w-])((?:[A-Z][a-z]+ )?[A-Z][a-z]+(?:an|ish|ese|ch|i)) (?:{words})\b")
+    return re.compile(
+        rf"(?=[A-Z])(?<![\w-])((?:[A-Z][a-z]+ )?[A-Z][a-z]+(?:an|ish|ese|ch|i)) (?:{words})\b"
+    )
 
 
 def _foreign(quote: str, sides: frozenset[str]) -> int:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -31,3 +32,22 @@ def either(name: str, key: str, language: str = "en", *, is_small: bool = False)
     forms = word_list(name, language)[key]
     flags = re.NOFLAG if is_small else re.IGNORECASE
     return re.compile("|".join(f"(?:{form})" for form in forms), flags)
+
+
+def branching(words: Iterable[str]) -> str:
+    r"""Write a regular expression that finds the longest of many words, as a tree of letters.
+
+    Words that begin alike share that beginning: a text is compared with it once and
+    not with every word in turn. A * at a word's end stands for any ending.
+
+    >>> branching(["raid*", "ship", "ships", "shell"])
+    '(?:raid\\w*|sh(?:ell|ip(?:s|)))'
+    """
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        tails.setdefault(word[:1], []).append(word[1:])
+    has_any, has_end = tails.pop("*", None), tails.pop("", None)
+    branches = [re.escape(letter) + branching(rest) for letter, rest in sorted(tails.items())]
+    if has_any or has_end:  # last: a longer word goes before
+        branches.append(r"\w*" if has_any else "")
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
