@@ -5,8 +5,8 @@ import json
 import sys
 from pathlib import Path
 
-from quality.gold import gold_profile
-from quality.report import is_measurable, measured, page_of
+from quality.gold import CORPORA
+from quality.report import measured, page_of
 
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = ROOT / "quality" / "floors.json"
@@ -19,18 +19,25 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--raise", dest="is_raised", action="store_true", help="raise the floors")
     options = parser.parse_args()
-    if not is_measurable():
-        print("The annotated pages do not lie beside the project (../shared/gold): not measured.")
+    absent = [corpus for corpus in CORPORA if not corpus.is_here]
+    for corpus in absent:
+        print(f"The annotated pages of {corpus.name} are not at {corpus.annotations}.")
+    if absent:
         return 1
-    result = measured(gold_profile())
+    results = [measured(corpus) for corpus in CORPORA]
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))
+    below = []
+    for result in results:
+        known = floors.get(result.corpus, {"floors": {}})["floors"]
+        if options.is_raised:
+            known = raised(known, dict(result.figures))
+            floors[result.corpus] = {"data": result.data, "floors": known}
+        below += [f"{result.corpus}: {line}" for line in fallen(known, dict(result.figures))]
+        for name, figure in sorted(result.figures.items()):
+            print(f"{figure:8.4f}  {result.corpus}: {name}")
     if options.is_raised:
-        floors = {"data": result.data, "floors": raised(floors["floors"], dict(result.figures))}
         FLOORS.write_text(json.dumps(floors, indent=2, sort_keys=True) + "\n", encoding="utf-8")
-    PAGE.write_text(page_of(result, floors["floors"]), encoding="utf-8")
-    below = fallen(floors["floors"], dict(result.figures))
-    for name, figure in sorted(result.figures.items()):
-        print(f"{figure:8.4f}  {name}")
+    PAGE.write_text(page_of(results, floors), encoding="utf-8")
     for line in below:
         print(line, file=sys.stderr)
     return int(bool(below))

@@ -1,4 +1,8 @@
-"""Pages read by hand, beside the project in `../shared`, and what Daybook reads of them."""
+"""Pages read by hand, and what Daybook reads of them.
+
+Two corpora: the real pages that lie beside the project in `../shared`, and the
+project's own sample of an invented war.
+"""
 
 import json
 from collections.abc import Iterator
@@ -13,10 +17,73 @@ from daybook.profile import Profile, profile, profile_folder
 from daybook.publish.contract import claim_record, passage_record
 from daybook.read.reading import Reading, reading
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
-"""Where the annotated pages lie: beside the project's folder, never in it."""
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+"""Where the annotated real pages lie: beside the project's folder, never in it."""
 
-CAPTURED_AT = datetime(2026, 11, 22, tzinfo=UTC)
+SAMPLE = ROOT / "samples" / "strait-war"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corpus:
+    """Annotated pages: their annotations, the folders of their pages, the conflict, the capture."""
+
+    name: str
+    annotations: Path
+    folders: tuple[Path, ...]
+    conflict: str
+    captured_at: datetime
+
+    @property
+    def is_here(self) -> bool:
+        """Whether its annotations lie at hand."""
+        return self.annotations.is_dir()
+
+    @property
+    def profile(self) -> Profile:
+        """The profile of the conflict that its pages report on."""
+        return profile(profile_folder(self.conflict))
+
+    def files(self) -> tuple[Path, ...]:
+        """List the annotations, in order of their names."""
+        return tuple(sorted(self.annotations.glob("*.json")))
+
+    def page(self, name: str) -> Path:
+        """Find a page by the name that its annotation gives.
+
+        Raises FileNotFoundError where none of the corpus's folders holds it.
+        """
+        for folder in self.folders:
+            if (folder / name).exists():
+                return folder / name
+        raise FileNotFoundError(f"{name} lies in none of {', '.join(map(str, self.folders))}.")
+
+    def digest(self) -> str:
+        """Give the SHA-256 over annotations and pages, so that a floor names its data."""
+        pages = [file for folder in self.folders for file in sorted(folder.glob("*"))]
+        sums = "".join(sha256(path.read_bytes()).hexdigest() for path in (*self.files(), *pages))
+        return sha256(sums.encode()).hexdigest()
+
+
+REAL = Corpus(
+    name="gold",
+    annotations=SHARED / "gold",
+    folders=(SHARED / "gold" / "pages", SHARED / "seeds"),
+    conflict="russia-ukraine",
+    captured_at=datetime(2026, 11, 22, tzinfo=UTC),
+)
+"""Five real pages; they are no part of the project."""
+
+INVENTED = Corpus(
+    name="sample",
+    annotations=SAMPLE / "gold",
+    folders=(SAMPLE / "pages",),
+    conflict="strait-war",
+    captured_at=datetime(2033, 1, 15, 6, tzinfo=UTC),
+)
+"""The sample pages of the invented war."""
+
+CORPORA = (REAL, INVENTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,50 +98,33 @@ class Pair:
     claims: tuple[dict[str, Any], ...]
 
 
-def gold_profile() -> Profile:
-    """Give the profile of the conflict that the annotated pages report on."""
-    return profile(profile_folder("russia-ukraine"))
-
-
-def read_page(page: str, body: bytes, conflict: Profile) -> Reading:
+def read_page(page: str, body: bytes, conflict: Profile, captured_at: datetime) -> Reading:
     """Read one stored page as `daybook add` would."""
     media_type = "text/html" if page.endswith((".html", ".htm")) else "text/plain"
     fetched = Fetched(
         page=page, body=body, media_type=media_type, charset=None, headers=(),
-        captured_at=CAPTURED_AT,
+        captured_at=captured_at,
     )  # fmt: skip
     return reading(fetched, conflict)
 
 
-def gold_pairs(conflict: Profile) -> Iterator[Pair]:
-    """Read every annotated page and give it beside its annotation."""
-    for file in sorted((SHARED / "gold").glob("*.json")):
+def annotated(corpus: Corpus) -> Iterator[Pair]:
+    """Read every annotated page of a corpus and give it beside its annotation.
+
+    Raises ValueError where a page with an annotated passage cannot be read.
+    """
+    conflict = corpus.profile
+    for file in corpus.files():
         gold = json.loads(file.read_text(encoding="utf-8"))
-        path = _page_path(gold["page"])
-        read = read_page(path.name, path.read_bytes(), conflict)
-        if read.page is None:
+        path = corpus.page(gold["page"])
+        read = read_page(path.name, path.read_bytes(), conflict, corpus.captured_at)
+        if read.page is None and gold["passages"]:
             raise ValueError(f"{path} could not be read: {read.problems}")
         yield Pair(
             page=path.name,
-            text=read.page.text,
+            text=read.page.text if read.page else "",
             gold_passages=tuple(gold["passages"]),
             gold_claims=tuple(gold["claims"]),
             passages=tuple(map(passage_record, read.passages)),
             claims=tuple(map(claim_record, read.claims)),
         )
-
-
-def _page_path(name: str) -> Path:
-    for folder in ("gold/pages", "seeds"):
-        path = SHARED / folder / name
-        if path.exists():
-            return path
-    raise FileNotFoundError(f"{name} lies neither in gold/pages nor in seeds of {SHARED}.")
-
-
-def data_digest() -> str:
-    """Give the SHA-256 over the annotations and their pages, so that a floor names its data."""
-    files = [*sorted((SHARED / "gold").glob("*.json")), *sorted((SHARED / "gold/pages").glob("*"))]
-    files += [*sorted((SHARED / "seeds").glob("*"))]
-    sums = "".join(sha256(path.read_bytes()).hexdigest() for path in files)
-    return sha256(sums.encode()).hexdigest()

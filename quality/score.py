@@ -5,12 +5,15 @@ when its span and the hand's overlap by half of what they cover together
 (intersection over union of .5 or more); each counts once, the best overlap first.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 Record = Mapping[str, Any]
+
+_DIRECT = 4
 
 FOUND_AT = 0.5
 """Overlap (intersection over union, 0 to 1) from which a claim counts as found."""
@@ -155,6 +158,20 @@ def _is_same(one: Record, other: Record) -> bool:
     if one["start"] is None or other["start"] is None:
         return False
     return overlap(one, other) > 0
+
+
+def is_direct(claim: Record) -> bool:
+    """Whether a claim is told in its speaker's own words: four or more in quotation marks."""
+    quoted = re.findall(r"[“\"«][^”\"»]+", claim["quote"])
+    return any(len(piece.split()) >= _DIRECT for piece in quoted)
+
+
+def is_inside(claim: Record) -> bool:
+    """Whether the words that name a claim's speakers stand in its own quotation."""
+    return all(
+        speaker["start"] is not None and claim["start"] <= speaker["start"] < claim["end"]
+        for speaker in claim["speakers"]
+    )
 
 
 def speaker_agreement(found: Sequence[tuple[Record, Record]], key: str) -> Counted:

@@ -35,6 +35,16 @@ Section: TypeAlias = Literal[
 ]
 """What a claim is about, by its content."""
 
+EventType: TypeAlias = Literal[
+    "clash", "advance", "retreat", "strike", "shelling", "interception", "sabotage", "violence",
+    "capture", "exchange", "deployment", "losses", "aid", "agreement", "meeting", "statement",
+    "threat", "accusation", "denial", "sanction", "law", "accident", "economy", "other",
+]  # fmt: skip
+"""What sort of thing happened; the codebook of the contract says what counts as which."""
+
+EvidenceKind: TypeAlias = Literal["imagery", "footage", "document", "intercept", "geolocation"]
+"""A kind of evidence that a claim names for what it says."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
@@ -240,13 +250,30 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What a claim says happened, is, or will be.
+
+    `negated` where it says that it did not or will not. `actors` and `targets`
+    are named as the text names them, never inferred: a side by its name, a
+    formation as its side's forces. `means` are weapons or instruments, singular.
+    """
+
+    type: EventType
+    negated: bool = False
+    actors: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    means: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """Someone says that something happened, is, or will be.
 
     `quote` is the page's text at `start` to `end`, always. `speakers` are the
     innermost who vouch, empty where the outlet itself asserts; `via` everyone
     between page and speaker, outermost first. `block` is the first character of
-    the block it stands in, so that neighbours can be printed together.
+    the block it stands in, so that neighbours can be printed together. `evidence`
+    are the kinds of evidence that it names, `events` what it says happened.
     """
 
     id: str
@@ -264,6 +291,8 @@ class Claim:
     said: Days | None = None
     happened: Days | None = None
     section: Section = "other"
+    evidence: tuple[EvidenceKind, ...] = ()
+    events: tuple[Event, ...] = ()
     reader: str
 
 

@@ -4,22 +4,23 @@ import json
 
 import pytest
 from quality.__main__ import FLOORS, LOWER_IS_BETTER, fallen, raised
-from quality.gold import data_digest, gold_profile
-from quality.report import is_measurable, measured
+from quality.gold import CORPORA, Corpus
+from quality.report import measured
 
 
-def test_the_floors_hold() -> None:
-    """On the annotated pages every figure is at its floor or better.
+@pytest.mark.parametrize("corpus", CORPORA, ids=lambda corpus: corpus.name)
+def test_the_floors_hold(corpus: Corpus) -> None:
+    """On annotated pages every figure is at its floor or better.
 
-    The pages lie beside the project (../shared) and are no part of it. Where they
-    are absent, or are others than those the floors were measured on, nothing is
+    The real pages lie beside the project (../shared) and are no part of it. Where
+    they are absent, or are others than those the floors were measured on, nothing is
     measured: then this holds that the file of floors is well-formed, and no more.
     """
-    floors = json.loads(FLOORS.read_text(encoding="utf-8"))
+    floors = json.loads(FLOORS.read_text(encoding="utf-8"))[corpus.name]
     assert set(floors) == {"data", "floors"}
     assert all(isinstance(floor, int | float) for floor in floors["floors"].values())
-    if is_measurable() and data_digest() == floors["data"]:
-        figures = dict(measured(gold_profile()).figures)
+    if corpus.is_here and corpus.digest() == floors["data"]:
+        figures = dict(measured(corpus).figures)
         assert set(floors["floors"]) <= set(figures)
         assert fallen(floors["floors"], figures) == []
 

@@ -7,7 +7,7 @@ streams `links` and `drift` have no records yet: nothing reads them so far.
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypeAlias, get_args
 
-from daybook.model import Claim, Days, Passage, Post, Speaker
+from daybook.model import Claim, Days, Event, Passage, Post, Speaker
 
 Stream: TypeAlias = Literal["passages", "claims", "links", "drift"]
 """What `daybook export` can write."""
@@ -40,7 +40,11 @@ def passage_record(passage: Passage) -> Record:
 
 
 def claim_record(claim: Claim) -> Record:
-    """Give a claim as its record; events and incident stay open until something reads them."""
+    """Give a claim as its record.
+
+    Places, times and figures of its events and the incident stay open until
+    something reads them.
+    """
     return {
         "id": claim.id,
         "page": claim.page,
@@ -53,11 +57,11 @@ def claim_record(claim: Claim) -> Record:
         "via": list(claim.via),
         "cue": claim.cue,
         "status": claim.status,
-        "evidence": [],
+        "evidence": list(claim.evidence),
         "said": _days(claim.said),
         "happened": _days(claim.happened),
         "section": claim.section,
-        "events": [],
+        "events": [_event(event) for event in claim.events],
         "incident": None,
         "reader": claim.reader,
     }
@@ -95,6 +99,19 @@ def _speaker(speaker: Speaker) -> Record:
         "name": speaker.name,
         "kind": speaker.kind,
         "side": speaker.side,
+    }
+
+
+def _event(event: Event) -> Record:
+    return {
+        "type": event.type,
+        "negated": event.negated,
+        "actors": list(event.actors),
+        "targets": list(event.targets),
+        "means": list(event.means),
+        "places": [],
+        "time": None,
+        "quantities": [],
     }
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from daybook.model import Block, Claim, Days, Outcome, Page, Passage, Speaker
+from daybook.model import Block, Claim, Days, EventType, Outcome, Page, Passage, Speaker
 from daybook.profile import Found, Profile, names
 from daybook.read.attribution import Attribution, attributions
 from daybook.read.clause import clauses, cuts
 from daybook.read.dropped import behind_lead, is_dropped, is_unverified_note
+from daybook.read.event import ATTACKS, events
 from daybook.read.identity import claim_id
 from daybook.read.lexicon import lexicon
 from daybook.read.mention import spoken_of
@@ -18,8 +19,9 @@ from daybook.read.section import section
 from daybook.read.sentence import sentences
 from daybook.read.spoken import Heard, Sentence
 from daybook.read.status import status
+from daybook.read.telling import Telling
 from daybook.read.voice import Voice, voice
-from daybook.read.word import masked, quotations, words
+from daybook.read.word import Word, masked, quotations, words
 from daybook.read.words import either
 
 READER: Final = "rules/1"
@@ -30,6 +32,7 @@ _LONGEST_SENTENCE: Final = 3000
 _LONGEST_HEADING: Final = 60
 _LONGEST_LEAD: Final = 4  # "a day after"
 _MEMORY: Final = 40
+_ATTACK_REACH: Final = 12
 _LEADING: Final = "•●▪◦‣*-–—· \t\r\n\u00a0"
 
 
@@ -123,7 +126,7 @@ def _read_block(
         if is_unverified_note(quote, found):
             _mark_unverified(made, quote, setting.block.start)
         elif not is_dropped(quote, sentence.words, found):
-            for each in _claims(setting, sentence, found, earlier):
+            for each in _claims(setting, sentence, found, earlier, _attack(made)):
                 made.append(each.claim)
                 earlier = (*earlier, *_remembered(each.heard))[-_MEMORY:]
     _carry(made, begin, quoted)
@@ -147,11 +150,12 @@ def _claims(
     sentence: Sentence,
     found: tuple[Attribution, ...],
     earlier: tuple[Heard, ...],
+    attack: EventType | None,
 ) -> Iterator[_Read]:
     for clause in clauses(sentence.words, cuts(sentence.words, found, sentence.text)):
         inside = tuple(each for each in found if _governs(sentence, each, clause))
         spoken = voice(sentence, clause, inside, earlier)
-        made = _claim(setting, sentence, clause, spoken)
+        made = _claim(setting, sentence, clause, spoken, attack)
         earlier = (*earlier, *_remembered(spoken.speakers))
         yield _Read(made, spoken.speakers)
 
@@ -171,7 +175,28 @@ def _governs(sentence: Sentence, each: Attribution, clause: tuple[int, int]) -> 
     return is_own or (lead not in lexicon().sets["depending"] and lead != "and")
 
 
-def _claim(setting: _Setting, sentence: Sentence, clause: tuple[int, int], spoken: Voice) -> Claim:
+def _attack(made: list[Claim]) -> EventType | None:
+    """Give the attack that the passage told of last: "two were killed" speaks of it."""
+    recent = (event.type for claim in reversed(made[-_ATTACK_REACH:]) for event in claim.events)
+    return next((each for each in recent if each in ATTACKS), None)
+
+
+def _told(sentence: Sentence, start: int, end: int, spoken: Voice) -> tuple[Word, ...]:
+    """Give a clause's words with its quotations opened, those that attribute it left out."""
+    return tuple(
+        word
+        for word in words(sentence.text[start:end], start)
+        if not any(first <= word.start < last for first, last in spoken.aside)
+    )
+
+
+def _claim(
+    setting: _Setting,
+    sentence: Sentence,
+    clause: tuple[int, int],
+    spoken: Voice,
+    attack: EventType | None,
+) -> Claim:
     page, passage = setting.page, setting.passage
     is_last = clause[1] == len(sentence.words)
     start = sentence.start if clause[0] == 0 else sentence.words[clause[0]].start
@@ -179,6 +204,7 @@ def _claim(setting: _Setting, sentence: Sentence, clause: tuple[int, int], spoke
     quote = page.text[start:end]
     claimed = _words_of(sentence, spoken.claimed)
     certain = status(claimed, quote, spoken.cue)
+    telling = Telling(spoken.speakers, spoken.cue, certain, attack)
     said, happened = _days(sentence, (start, end), spoken, passage, certain in _PAST)
     return Claim(
         id=claim_id(page.capture, start, end), page=page.page, capture=page.capture,
@@ -186,6 +212,7 @@ def _claim(setting: _Setting, sentence: Sentence, clause: tuple[int, int], spoke
         speakers=tuple(each.speaker for each in spoken.speakers), via=spoken.via,
         cue=spoken.cue, status=certain, said=said, happened=happened,
         section=section(claimed, setting.heading, setting.sides, quote), reader=READER,
+        events=events(sentence, _told(sentence, start, end, spoken), telling),
     )  # fmt: skip
 
 

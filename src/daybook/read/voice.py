@@ -21,13 +21,17 @@ _ENDS_ATTRIBUTION: Final = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """Who speaks in a clause; `told` is where a day means the day of saying."""
+    """Who speaks in a clause; `told` is where a day means the day of saying.
+
+    `claimed` are the words of what is said, `aside` the offsets of those that attribute it.
+    """
 
     speakers: tuple[Heard, ...] = ()
     via: tuple[str, ...] = ()
     cue: str | None = None
     told: tuple[tuple[int, int], ...] = ()
     claimed: tuple[int, int]
+    aside: tuple[tuple[int, int], ...] = ()
 
 
 def voice(
@@ -63,7 +67,12 @@ def voice(
         speakers=speakers, via=tuple(dict.fromkeys(via)), cue=cue,
         told=_telling(sentence, clause, main),
         claimed=_claimed(clause, main),
+        aside=tuple(_offsets(sentence, each.begin, each.end) for each in (main, inner) if each),
     )  # fmt: skip
+
+
+def _offsets(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    return sentence.words[first].start, sentence.words[last - 1].end
 
 
 def _hedged(sentence: Sentence, clause: tuple[int, int], found: tuple[Attribution, ...]) -> Voice:

@@ -1,0 +1,146 @@
+"""What a claim says happened: its events, with actors, targets and means as the text names them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final, cast
+
+from daybook.model import Event, EventType
+from daybook.profile import Side
+from daybook.read.act import Act, acts, noun_groups
+from daybook.read.group import Group
+from daybook.read.means import means
+from daybook.read.party import force_of, party, within
+from daybook.read.spoken import Sentence
+from daybook.read.telling import Telling
+from daybook.read.trigger import HARM, Events, events_lexicon
+from daybook.read.utterance import utterance
+from daybook.read.word import Word
+
+ATTACKS: Final = frozenset(("strike", "shelling", "clash", "sabotage", "violence", "accident"))
+"""Types of events that do harm: "two were killed" speaks of one of them."""
+
+_ARMED: Final = frozenset(("strike", "shelling", "aid", "threat", "sabotage", "clash", "violence"))
+
+
+def events(sentence: Sentence, words: Sequence[Word], telling: Telling) -> tuple[Event, ...]:
+    """Read the events of a clause's words, those that attribute it left out.
+
+    Something is always told: where no word says what, a view that somebody
+    voices is a statement of theirs, and all else something other.
+    """
+    lex = events_lexicon()
+    found = _merged(_happened(lex, sentence, words, telling))
+    if telling.status == "denied":
+        found = tuple(replace(each, negated=True) for each in found)
+    spoken = utterance(lex, sentence, words, telling, is_alone=not found)
+    return (*spoken, *found) or (_other(lex, sentence, words, telling),)
+
+
+def _happened(
+    lex: Events, sentence: Sentence, words: Sequence[Word], telling: Telling
+) -> tuple[Event, ...]:
+    chosen = _chosen(acts(lex, words))
+    weapons = means(words)
+    harm = _harm(lex, words, chosen, telling)
+    made = []
+    for each in chosen:
+        kind = harm if each.type == HARM else cast("EventType", each.type)
+        made.append(
+            Event(
+                type=kind,
+                negated=each.is_negated and each.type != HARM,
+                actors=_names(lex, sentence, words, each.actors, telling),
+                targets=_names(lex, sentence, words, each.targets, telling),
+                means=weapons if kind in _ARMED else (),
+            )
+        )
+    return tuple(made)
+
+
+def _chosen(found: tuple[Act, ...]) -> tuple[Act, ...]:
+    """Drop what only says what for, and nouns that repeat what a verb tells or acts on."""
+    main = tuple(each for each in found if not each.is_secondary) or found
+    verbs = [each for each in main if each.is_verb]
+    are_told = any(verb.type != HARM for verb in verbs)
+    return tuple(
+        each
+        for each in main
+        if each.is_verb or not (are_told or any(verb.type == each.type for verb in verbs))
+    )
+
+
+def _harm(
+    lex: Events, words: Sequence[Word], chosen: tuple[Act, ...], telling: Telling
+) -> EventType:
+    """Give the type of the attack that did harm: told beside it, by its weapons, or the last."""
+    own = next((each.type for each in chosen if each.type in ATTACKS), None)
+    if own is not None:
+        return cast("EventType", own)
+    small = {word.lower for word in words}
+    if small & lex.sets["flying"]:
+        return "strike"
+    if small & lex.sets["shells"]:
+        return "shelling"
+    return telling.attack or "other"
+
+
+def _names(
+    lex: Events,
+    sentence: Sentence,
+    words: Sequence[Word],
+    parts: tuple[Group, ...],
+    telling: Telling,
+) -> tuple[str, ...]:
+    named = (_name(lex, sentence, words, each, telling) for each in parts)
+    return tuple(dict.fromkeys(name for name in named if name))
+
+
+def _name(
+    lex: Events, sentence: Sentence, words: Sequence[Word], group: Group, telling: Telling
+) -> str | None:
+    first = words[group.first].lower
+    if group.last - group.first == 1 and first in lex.sets["pronouns"]:
+        return telling.speakers[0].speaker.name if telling.speakers else None
+    if first in lex.sets["own"] and words[group.last - 1].lower in lex.sets["forces"]:
+        side = _owner(sentence, words[group.first].start, telling)
+        if side is not None:
+            return force_of(side)
+    return party(lex, sentence, words, group)
+
+
+def _owner(sentence: Sentence, start: int, telling: Telling) -> Side | None:
+    """Say whose "its troops" are: the speaker's, else the side that the sentence names first."""
+    sides = [each.speaker.side for each in telling.speakers]
+    if not sides:
+        before = within(sentence, sentence.start, start)
+        sides = [one.id for each in before for one in each.named if isinstance(one, Side)]
+    return next((each for each in sentence.profile.sides if each.id in sides[:1]), None)
+
+
+def _merged(found: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Join events of one type and polarity into one."""
+    made: dict[tuple[str, bool], Event] = {}
+    for each in found:
+        known = made.get((each.type, each.negated))
+        made[each.type, each.negated] = _joined(known, each) if known else each
+    return tuple(made.values())
+
+
+def _joined(one: Event, other: Event) -> Event:
+    return replace(
+        one,
+        actors=tuple(dict.fromkeys((*one.actors, *other.actors))),
+        targets=tuple(dict.fromkeys((*one.targets, *other.targets))),
+        means=tuple(dict.fromkeys((*one.means, *other.means))),
+    )
+
+
+def _other(lex: Events, sentence: Sentence, words: Sequence[Word], telling: Telling) -> Event:
+    """Give the event of a claim whose words tell none: something other, done by its subject."""
+    first = next(iter(noun_groups(lex, words)), None)
+    if telling.cue is not None or first is None:
+        return Event(type="other")
+    if not within(sentence, words[first.first].start, words[first.last - 1].end):
+        return Event(type="other")
+    name = party(lex, sentence, words, first)
+    return Event(type="other", actors=(name,) if name else ())

@@ -1,0 +1,127 @@
+"""Noun groups of a clause: "the port of Ostrel", "38 of 54 drones", and what leads to them.
+
+No parser: a group runs from one closed-class word, mark or verb to the next,
+and "of" holds two together. Why is in `docs/decisions/0012-events-by-triggers.md`.
+"""
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from daybook.read.lexicon import lexicon
+from daybook.read.trigger import Events
+from daybook.read.word import Word
+
+
+class Group(NamedTuple):
+    """A noun group, `first` to `last`, the last excluded; `lead` is the word or mark before it."""
+
+    first: int
+    last: int
+    lead: str
+
+
+def groups(lex: Events, words: Sequence[Word], verbs: Collection[int]) -> tuple[Group, ...]:
+    """Divide a clause into its noun groups, in reading order; none runs over one of the `verbs`."""
+    found: list[Group] = []
+    first: int | None = None
+    for place in range(len(words)):
+        if _is_end(lex, words, place, verbs):
+            if first is not None and _holds(words, place):
+                continue
+            if first is not None:
+                found.append(_group(words, first, place))
+            first = None
+        elif first is None:
+            first = place
+        elif _begins(lex, words, place):
+            found.append(_group(words, first, place))
+            first = place
+    if first is not None:
+        found.append(_group(words, first, len(words)))
+    return tuple(each for each in found if each.last > each.first)
+
+
+def _begins(lex: Events, words: Sequence[Word], place: int) -> bool:
+    """Whether a determiner begins a group of its own: not behind "of" or within "more than a"."""
+    lead = words[place - 1].lower
+    is_inner = lead == "of" or lead in lex.sets["ends"]
+    return words[place].lower in lex.sets["determiners"] and not is_inner
+
+
+def _holds(words: Sequence[Word], place: int) -> bool:
+    """Whether an "of" holds two nouns together: not before an -ing form ("accused of storing")."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    is_gerund = (
+        following is not None and following.lower.endswith("ing") and not following.is_capital
+    )
+    return words[place].lower == "of" and not is_gerund
+
+
+def _group(words: Sequence[Word], first: int, last: int) -> Group:
+    lead = words[first - 1].lower if first else ""
+    while last > first and words[last - 1].lower == "of":
+        last -= 1
+    return Group(first, last, lead)
+
+
+def _is_end(lex: Events, words: Sequence[Word], place: int, verbs: Collection[int]) -> bool:
+    word = words[place]
+    if place in verbs or not word.is_word:
+        return True
+    if word.lower == "of":
+        return True
+    if word.lower in lex.sets["ends"] and not (len(word.text) > 1 and word.text.isupper()):
+        return not _opens_quantity(lex, words, place)
+    return not word.is_capital and is_other_verb(lex, words, place)
+
+
+def _opens_quantity(lex: Events, words: Sequence[Word], place: int) -> bool:
+    """Whether a word belongs to "more than 100", "up to a dozen", "about 30"."""
+    lead = words[place - 1].lower if place else ""
+    here = words[place].lower
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is None:
+        return False
+    pair_before, pair = f"{lead} {here}", f"{here} {following.lower}"
+    phrases = lex.sets["opens_quantity"]
+    if pair in phrases:
+        return place + 2 < len(words) and _is_number(lex, words[place + 2])
+    return (pair_before in phrases or here in phrases) and _is_number(lex, following)
+
+
+def _is_number(lex: Events, word: Word) -> bool:
+    return word.text[0].isdigit() or word.lower in lex.sets["numbers"]
+
+
+def is_other_verb(lex: Events, words: Sequence[Word], place: int) -> bool:
+    """Whether a word in small letters is a verb that tells no event."""
+    word = words[place].lower
+    cue = lexicon().verbs.get(word)
+    if word in lex.sets["finite"] or (cue is not None and word not in lexicon().sets["noun_forms"]):
+        return True
+    if not place:
+        return False
+    lead = words[place - 1]
+    following = words[place + 1] if place + 1 < len(words) else None
+    if lead.lower in lex.sets["verbal"] and word not in lex.sets["determiners"]:
+        return word[0].isalpha()
+    if lead.lower in lex.sets["have"] | lex.sets["be"]:
+        return word.endswith(("ed", "ing"))
+    is_open = (
+        following is None
+        or not following.is_word
+        or following.lower in (lex.sets["determiners"] | lex.sets["ends"] | lex.sets["of"])
+    )
+    if word.endswith(("ed", "ing")):
+        return lead.is_word and lead.lower not in lex.sets["determiners"] and is_open
+    is_third = lead.is_capital and word.endswith("s") and not word.endswith(("ss", "’s", "'s"))
+    return (
+        is_third
+        and following is not None
+        and (following.lower in lex.sets["determiners"] or following.lower.endswith("ing"))
+    )
+
+
+def at(groups_: Sequence[Group], place: int) -> Group | None:
+    """Give the group that holds a word; null where none does."""
+    return next((each for each in groups_ if each.first <= place < each.last), None)

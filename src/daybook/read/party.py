@@ -1,0 +1,108 @@
+"""Whom a noun group names as a party to an event: by the profile, else by its own words.
+
+Names stand as the text has them: a side by its name, a formation of a side as
+that side's forces, anybody else by the words of the group without article and
+number.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from daybook.profile import Found, Name, Named, Side, names, one_of
+from daybook.read.group import Group
+from daybook.read.kind import person_in
+from daybook.read.spoken import POSSESSIVE, Sentence
+from daybook.read.trigger import Events
+from daybook.read.word import Word
+
+_LONGEST: Final = 12
+_GOVERNMENT: Final = "Government of "
+
+
+def party(lex: Events, sentence: Sentence, words: Sequence[Word], group: Group) -> str | None:
+    """Name whom a group stands for; null where it names nobody (a pronoun, a bare number)."""
+    first = group.first
+    while first < group.last and (
+        words[first].lower in lex.sets["determiners"]
+        or words[first].lower in lex.sets["quantities"]
+        or words[first].text[0].isdigit()
+        or (words[first].lower == "of" and first > group.first)
+    ):
+        first += 1
+    if first >= group.last or group.last - first > _LONGEST:
+        return None
+    start, end = words[first].start, words[group.last - 1].end
+    text = sentence.text[start:end]
+    inside = words[first : group.last]
+    known = names(sentence.profile).every(POSSESSIVE.sub("", text))
+    if known:
+        return _known(known)
+    force = _force(lex, sentence, inside, start)
+    if force is not None:
+        return force
+    if inside[-1].lower in lex.sets["sizeless"] or not inside[0].text[0].isalnum():
+        return None
+    return _person(sentence, inside, start, end) or re.sub(r"\s+", " ", text)
+
+
+def _person(sentence: Sentence, words: Sequence[Word], start: int, end: int) -> str | None:
+    """Take the name off "Foreign Minister Ida Corvin": the profile's, else its last words."""
+    for each in within(sentence, start, end):
+        one = one_of(each.named)
+        if each.end == end and isinstance(one, Name) and not one.name.startswith(_GOVERNMENT):
+            return one.name
+    return person_in(tuple(words))
+
+
+def _known(known: Sequence[Named]) -> str | None:
+    side = next((each for each in known if isinstance(each, Side)), None)
+    if side is not None:
+        return side.name
+    one = one_of(known)
+    if one is None:
+        return None
+    if isinstance(one, Name) and one.name.startswith(_GOVERNMENT):
+        return one.name.removeprefix(_GOVERNMENT)
+    return one.name
+
+
+def _force(lex: Events, sentence: Sentence, words: Sequence[Word], start: int) -> str | None:
+    """Give a side's formation as its forces: "Norvia’s 3rd Brigade", "Norvian paratroopers"."""
+    if words[-1].lower not in lex.sets["forces"]:
+        return None
+    side = next(
+        (
+            one
+            for each in within(sentence, start, words[-1].end)
+            for one in each.named
+            if isinstance(one, Side)
+        ),
+        None,
+    )
+    return force_of(side) if side is not None else None
+
+
+def within(sentence: Sentence, start: int, end: int) -> list[Found]:
+    """List the known names that stand within a span."""
+    return [each for each in sentence.found if start <= each.start and each.end <= end]
+
+
+def force_of(side: Side) -> str:
+    """Name a side's forces by its adjective.
+
+    >>> force_of(Side(id="NV", name="Norvia", words=("Norvia", "Norvian", "Halden")))
+    'Norvian forces'
+    """
+    adjective = next(
+        (
+            word
+            for word in side.words
+            if word != side.name
+            and word[:4] == side.name[:4]
+            and " " not in word
+            and "'" not in word
+        ),
+        None,
+    )
+    return f"{adjective} forces" if adjective else side.name

@@ -1,0 +1,224 @@
+"""Words that tell what happened: verbs and nouns, and which sort of event they stand for.
+
+The word that tells an event is its trigger, as the field calls it since ACE 2005
+(Linguistic Data Consortium, *English Annotation Guidelines for Events*). One word
+may stand for several types: what it acts on, or the rest of its clause, decides.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal, NamedTuple, TypeAlias, cast
+
+from daybook.model import EventType
+from daybook.read.phrase import is_people
+from daybook.read.word import Word
+from daybook.read.words import word_list
+
+Form: TypeAlias = Literal["plain", "third", "past", "ing", "part"]
+"""The form a verb stands in; "part" where past and participle differ."""
+
+Scope: TypeAlias = Literal["object", "clause", "always"]
+"""Where a sense looks for its words."""
+
+HARM: Final = "harm"
+"""The type of what does harm until the attack behind it is known."""
+
+_FORMS: Final[tuple[Form, ...]] = ("plain", "third", "past", "ing", "part")
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One type that a word may stand for, and the nouns that tell; empty type for no event."""
+
+    type: str
+    scope: Scope
+    nouns: frozenset[str]
+    is_undergone: bool = False
+
+    @property
+    def takes_names(self) -> bool:
+        """Whether any name will do for one of its nouns."""
+        return "*place" in self.nouns
+
+
+class Reading(NamedTuple):
+    """A verb's form or a noun as it stands in the lexicon: what must follow, and its senses."""
+
+    forms: frozenset[Form]
+    tail: tuple[str, ...]
+    senses: tuple[Sense, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """The words of a language that tell events: verbs by form, nouns by first word, lists."""
+
+    verbs: dict[str, tuple[Reading, ...]]
+    nouns: dict[str, tuple[Reading, ...]]
+    sets: dict[str, frozenset[str]]
+    targets: dict[str, frozenset[str]]
+    partners: dict[str, frozenset[str]]
+    spoken: dict[str, EventType]
+
+
+@lru_cache(maxsize=4)
+def events_lexicon(language: str = "en") -> Events:
+    """Compile the words that tell events.
+
+    >>> events_lexicon().verbs["shelled"][0].senses[0].type
+    'shelling'
+    """
+    raw = word_list("events", language)
+    classes = {name: frozenset(words.split()) for name, words in raw["classes"].items()}
+    return Events(
+        verbs=_verbs(raw["verbs"], classes),
+        nouns=_nouns(raw["nouns"], classes),
+        sets={name: frozenset(words) for name, words in raw["grammar"].items()} | classes,
+        targets={name: frozenset(words) for name, words in raw["targets"].items()},
+        partners={name: frozenset(words) for name, words in raw["partners"].items()},
+        spoken={
+            word: cast("EventType", name) for name, words in raw["spoken"].items() for word in words
+        },
+    )
+
+
+def _verbs(lines: list[str], classes: dict[str, frozenset[str]]) -> dict[str, tuple[Reading, ...]]:
+    found: dict[str, tuple[Reading, ...]] = {}
+    for line in lines:
+        head, _, senses = line.partition(" > ")
+        forms, _, particle = head.partition(" + ")
+        parsed = _senses(senses, classes)
+        for word in dict.fromkeys(forms.split()):
+            stands = frozenset(
+                form for form, each in zip(_FORMS, forms.split(), strict=True) if each == word
+            )
+            reading = Reading(stands, tuple(particle.split()), parsed)
+            found[word] = _longest_first((*found.get(word, ()), reading))
+    return found
+
+
+def _nouns(lines: list[str], classes: dict[str, frozenset[str]]) -> dict[str, tuple[Reading, ...]]:
+    found: dict[str, tuple[Reading, ...]] = {}
+    for line in lines:
+        head, _, senses = line.partition(" > ")
+        parsed = _senses(senses, classes)
+        for phrase in _numbers(head):
+            first, *rest = phrase.split()
+            reading = Reading(frozenset(), tuple(rest), parsed)
+            found[first] = _longest_first((*found.get(first, ()), reading))
+    return found
+
+
+def _numbers(head: str) -> tuple[str, ...]:
+    """Divide "war crime war crimes" into its singular and its plural."""
+    words = head.split()
+    if len(words) % 2 or (len(words) == 2 and words[1][:2] != words[0][:2]):
+        return (head,)
+    half = len(words) // 2
+    return " ".join(words[:half]), " ".join(words[half:])
+
+
+def _longest_first(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    return tuple(sorted(readings, key=lambda each: -len(each.tail)))
+
+
+def _senses(text: str, classes: dict[str, frozenset[str]]) -> tuple[Sense, ...]:
+    return tuple(_sense(each, classes) for each in text.split())
+
+
+def _sense(text: str, classes: dict[str, frozenset[str]]) -> Sense:
+    bare = text.removesuffix("<").replace("=", "")
+    is_undergone = text.endswith("<")
+    for mark, scope in ((":", "object"), ("@", "clause")):
+        name, found, wanted = bare.partition(mark)
+        if found:
+            return Sense(name, scope, classes[wanted], is_undergone)  # type: ignore[arg-type]
+    return Sense("" if bare == "-" else bare, "always", frozenset(), is_undergone)
+
+
+class Trigger(NamedTuple):
+    """A word that tells an event, with its tail: `first` to `last`, the last excluded."""
+
+    first: int
+    last: int
+    reading: Reading
+    is_verb: bool
+
+
+def triggers(words: Sequence[Word], *, language: str = "en") -> tuple[Trigger, ...]:
+    """Find the words of a clause that may tell an event, in reading order."""
+    lex = events_lexicon(language)
+    found: list[Trigger] = []
+    past = 0
+    for place, word in enumerate(words):
+        if place < past or (word.lower not in lex.verbs and word.lower not in lex.nouns):
+            continue
+        each = _verb_at(lex, words, place) or _noun_at(lex, words, place)
+        if each is not None:
+            found.append(each)
+            past = place + 1
+    return tuple(found)
+
+
+_PARTICLE_REACH: Final = 5
+_SHORT: Final = 3
+
+
+def _verb_at(lex: Events, words: Sequence[Word], place: int) -> Trigger | None:
+    readings = lex.verbs.get(words[place].lower, ())
+    if not readings or (words[place].is_capital and place):
+        return None
+    if not _is_verb(lex, words, place, readings[-1].forms):
+        return None
+    for reading in readings:
+        tail = _tail_end(words, place, reading.tail)
+        if tail is not None:
+            last = tail if tail == place + 1 + len(reading.tail) else place + 1
+            return Trigger(place, last, reading, is_verb=True)
+    return None
+
+
+def _tail_end(words: Sequence[Word], place: int, tail: tuple[str, ...]) -> int | None:
+    """Find where a verb's particle ends ("shot 12 drones down"); null where there is none."""
+    if not tail:
+        return place + 1
+    for at in range(place + 1, min(len(words), place + 1 + _PARTICLE_REACH)):
+        if tuple(word.lower for word in words[at : at + len(tail)]) == tail:
+            return at + len(tail)
+        if words[at].text in ",;:.":
+            return None
+    return None
+
+
+def _is_verb(lex: Events, words: Sequence[Word], place: int, forms: frozenset[Form]) -> bool:
+    """Whether a form is a verb here: one that is a noun, too, must look like a verb."""
+    lead = words[place - 1].lower if place else ""
+    following = words[place + 1].lower if place + 1 < len(words) else ""
+    is_noun, is_plain = words[place].lower in lex.nouns, "plain" in forms
+    is_owned = lead in lex.sets["determiners"] or lead.endswith(("’s", "'s", "s’"))
+    is_led = lead in lex.sets["verbal"] or lead in lex.sets["pronouns"]
+    if forms & {"past", "part"}:
+        is_helped = lead in lex.sets["have"] or lead in lex.sets["be"]
+        if is_noun or is_plain:
+            return is_led or is_helped or (following in lex.sets["determiners"] and not is_owned)
+        return not is_owned or is_helped
+    if "ing" in forms:
+        if lead in lex.sets["be"]:
+            return True
+        return not is_owned and (
+            not is_noun or (lead in (",", "while") and following not in ("of", "in", ","))
+        )
+    if is_plain:
+        is_many = len(lead) > _SHORT and lead.endswith("s") and not lead.endswith(("ss", "us"))
+        return is_led or (is_many and not is_owned and not is_noun)
+    is_subject = place > 0 and words[place - 1].is_capital and not is_people(words[place - 1])
+    return is_led or (is_subject and not is_owned and not is_noun)
+
+
+def _noun_at(lex: Events, words: Sequence[Word], place: int) -> Trigger | None:
+    for reading in lex.nouns.get(words[place].lower, ()):
+        end = place + 1 + len(reading.tail)
+        if tuple(word.lower for word in words[place + 1 : end]) == reading.tail:
+            return Trigger(place, end, reading, is_verb=False)
+    return None
