@@ -6,6 +6,7 @@ quotation that runs over several sentences belongs to one attribution.
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -13,13 +14,18 @@ from typing import Final, TypeAlias
 
 from daybook.profile import Profile
 from daybook.read.attribution import Attribution, Words, attributions
-from daybook.read.content import content
+from daybook.read.content import content, is_behind
+from daybook.read.phrase import Phrase
 from daybook.read.sentence import sentences
 from daybook.read.spoken import Sentence
 from daybook.read.word import masked, quotations, words
 
+_LONGEST_SHORT: Final = 5  # "Capt."
+
 Span: TypeAlias = tuple[int, int]
 Answer: TypeAlias = dict[str, list[Span]]
+
+_DOUBLE_OPENING: Final = re.compile(r"``|(?:(?<=[\s(\[—-])|(?<![\s\S]))''(?=\S)")
 
 NOBODYS: Final = Profile(
     id="none", title="No conflict", languages=("en",), day_ends_in="UTC", first_day=date.min,
@@ -52,31 +58,75 @@ def straightened(text: str) -> str:
     >>> straightened("``No,'' he said.")
     '“ No, ” he said.'
     """
-    return text.replace("``", "“ ").replace(" ''", "  “").replace("''", "” ")
+    opened = _DOUBLE_OPENING.sub("“ ", text)
+    return opened.replace("''", " ”")
 
 
-def paragraph_attributions(text: str, start: int, end: int) -> Iterator[Answer]:
-    """Yield the attributions of text[start:end], one paragraph."""
+def paragraph_attributions(text: str, start: int, end: int) -> list[Answer]:
+    """Give the attributions of text[start:end], one paragraph."""
     quoted = quotations(text, start, end)
-    spans = sentences(text, start, end)
-    for first, last in spans:
-        told = words(masked(text, first, last, quoted), first)
+    answers: list[Answer] = []
+    open_to: Answer | None = None
+    for first, last in sentences(text, start, end):
+        told = joined(words(masked(text, first, last, quoted), first))
         found = attributions(told, Sentence(text, first, last, told, (), NOBODYS).is_speaker)
-        for each in found:
-            yield answer(told, each, found, quoted)
+        if open_to and not found and told:
+            _take_on(open_to, told, quoted)
+        made = [answer(told, each, found, quoted) for each in found]
+        answers += made
+        open_to = _left_open(told, found, made) if found else open_to
+    return answers
+
+
+def _left_open(told: Words, found: tuple[Attribution, ...], made: list[Answer]) -> Answer | None:
+    """Find the attribution whose quotation the next sentence may go on with."""
+    for each, one in zip(found, made, strict=True):
+        is_quoted = each.begin > 0 and told[each.begin - 1].is_quotation
+        if one["content"] and is_quoted and is_behind(told, each):
+            return one
+    return None
+
+
+def _take_on(one: Answer, told: Words, quoted: tuple[Span, ...]) -> None:
+    """Add the quotation that a sentence begins with to what was said before it."""
+    if not told[0].is_quotation:
+        return
+    piece = whole((told[0].start, told[0].end), quoted)
+    if piece not in one["content"]:
+        one["content"].append(piece)
+
+
+def joined(told: Words) -> Words:
+    """Leave out the full stops inside names: "Harry M. Reid", "Rep. Reid"."""
+    return tuple(
+        word
+        for place, word in enumerate(told)
+        if word.text != "."
+        or not 0 < place < len(told) - 1
+        or not (told[place - 1].is_capital and told[place + 1].is_word)
+        or len(told[place - 1].text) > _LONGEST_SHORT
+    )
 
 
 def answer(
     told: Words, each: Attribution, found: tuple[Attribution, ...], quoted: tuple[Span, ...]
 ) -> Answer:
     """Give one attribution in the set's form."""
-    source = [(told[one.first].start, told[one.last - 1].end) for one in each.sources]
+    source = [(told[one.first].start, _closed(told, one)) for one in each.sources]
     pieces = [(told[a].start, told[b - 1].end) for a, b in content(told, each, found)]
     return {
         "source": [(source[0][0], source[-1][1])] if source else [],
         "cue": [(told[each.first].start, told[each.last - 1].end)],
         "content": [whole(piece, quoted) for piece in pieces],
     }
+
+
+def _closed(told: Words, source: Phrase) -> int:
+    """Take the comma that closes an aside into the source: "Sven Tarn, a guide, said"."""
+    has_aside = any(word.text == "," for word in told[source.first : source.last])
+    is_closed = source.last < len(told) - 1 and told[source.last].text == ","
+    is_before = is_closed and told[source.last + 1].is_word
+    return told[source.last if has_aside and is_before else source.last - 1].end
 
 
 def whole(piece: Span, quoted: tuple[Span, ...]) -> Span:

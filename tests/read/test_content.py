@@ -27,6 +27,12 @@ def said(text: str) -> list[list[str]]:
         ("According to Sven Tarn, the fort was lost.", ["the fort was lost"]),
         ("The fort was lost, according to Sven Tarn.", ["The fort was lost"]),
         ("Sven Tarn said: “The fort is lost.”", ["“The fort is lost.”"]),
+        ("Sven Tarn told NorthWire the fort was lost.", ["the fort was lost"]),
+        ("Sven Tarn told reporters that the fort was lost.", ["that the fort was lost"]),
+        ("Sven Tarn said in an interview that the fort was lost.", ["that the fort was lost"]),
+        ("“The fort is lost,” Sven Tarn told the crowd.", ["“The fort is lost,”"]),
+        ("“The fort,” he said at a rally on Monday, “is lost.”", ["“The fort,”", "“is lost.”"]),
+        ("The fort was reportedly lost.", ["The fort was", "lost"]),
     ],
 )
 def test_what_is_said(text: str, pieces: list[str]) -> None:

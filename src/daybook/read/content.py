@@ -13,6 +13,8 @@ Piece: TypeAlias = tuple[int, int]
 """Words of a sentence, the last excluded."""
 
 _MARKS: Final = frozenset(",.;:—–-―")
+_LONGEST_ASIDE: Final = 14
+_LONGEST_LISTENER: Final = 8
 
 
 def content(words: Words, each: Attribution, found: tuple[Attribution, ...]) -> tuple[Piece, ...]:
@@ -25,10 +27,11 @@ def content(words: Words, each: Attribution, found: tuple[Attribution, ...]) -> 
     if each.way == "hedge":
         pieces = [(0, each.first), (each.last, len(words))]
     elif is_behind(words, each):
-        pieces = [(_left(words, each, found), each.begin), _goes_on(lex, words, each, found)]
+        last = _zone_end(lex, words, each)
+        pieces = [(_left(words, each, found), each.begin), _goes_on(lex, words, each, last, found)]
     else:
         start = _start(lex, words, each)
-        pieces = [(start, _right(words, start, found))]
+        pieces = [(start, _right(words, start, each, found))]
     trimmed = [_trimmed(words, *piece) for piece in pieces]
     return tuple((first, last) for first, last in trimmed if first < last)
 
@@ -44,10 +47,60 @@ def is_behind(words: Words, each: Attribution) -> bool:
         return True
     if lead.text != "," and not lead.is_quotation:
         return False
-    if each.end >= len(words):
+    lex = lexicon()
+    last = _zone_end(lex, words, each)
+    if last >= len(words):
         return True
-    following = words[each.end]
-    return not following.is_word and not following.is_quotation and following.text != ":"
+    following = words[last]
+    if following.text == "," and not lead.is_quotation:
+        return words[0].lower not in lex.sets["links"] | lex.sets["openers"]
+    return following.text in ".,;—–-―()" or (following.is_quotation and following.text == ",")
+
+
+def _zone_end(lex: Lexicon, words: Words, each: Attribution) -> int:
+    """Pass over whom a speaker told, where and when: the words behind a cue that say nothing."""
+    at = each.end
+    if words[each.last - 1].lower in lex.sets["telling"]:
+        at = _behind_listener(lex, words, at)
+    while at < len(words):
+        if words[at].lower in lex.sets["weekdays"] or words[at].lower in ("later", "earlier"):
+            at += 1
+        elif words[at].lower in lex.sets["settings"]:
+            end = _behind_setting(lex, words, at)
+            if end == at:
+                break
+            at = end
+        else:
+            break
+    return at
+
+
+def _behind_listener(lex: Lexicon, words: Words, at: int) -> int:
+    """Pass over a listener: "told NorthWire", "told reporters", "told the crowd"."""
+    end = at
+    is_name = False
+    while end < min(len(words), at + _LONGEST_LISTENER) and words[end].is_word:
+        word = words[end]
+        is_stop = word.lower in lex.sets["stops"] or word.lower in lex.sets["settings"]
+        is_article = word.lower in lex.sets["articles"] or word.lower in lex.sets["pronouns"]
+        if (is_stop or is_article or word.lower == "to") and end > at:
+            break
+        if is_name and not word.is_capital:
+            break
+        is_name = word.is_capital
+        end += 1
+    return end
+
+
+def _behind_setting(lex: Lexicon, words: Words, at: int) -> int:
+    """Pass over "in an interview", "on Monday at a rally"; stay where what is said follows it."""
+    for end in range(at + 1, min(len(words), at + _LONGEST_ASIDE)):
+        word = words[end]
+        if word.lower == "that" or not word.is_word:
+            return end
+        if word.lower in lex.sets["pronouns"] or word.lower in lex.sets["auxiliaries"]:
+            return end if word.lower in lex.sets["pronouns"] else at
+    return at
 
 
 def _left(words: Words, each: Attribution, found: tuple[Attribution, ...]) -> int:
@@ -61,34 +114,42 @@ def _left(words: Words, each: Attribution, found: tuple[Attribution, ...]) -> in
 
 
 def _goes_on(
-    lex: Lexicon, words: Words, each: Attribution, found: tuple[Attribution, ...]
+    lex: Lexicon, words: Words, each: Attribution, end: int, found: tuple[Attribution, ...]
 ) -> Piece:
     """Find what goes on behind a cue in the middle: "A, the mayor said, and B"."""
-    end = each.end
-    if end + 1 >= len(words) or words[end].text != ",":
+    if end + 1 >= len(words) or words[end].text not in ",:":
         return (end, end)
-    if any(other.begin >= end for other in found) or words[end + 1].lower in lex.sets["relative"]:
+    following = words[end + 1]
+    if following.is_quotation:
+        return (end + 1, len(words))
+    is_aside = following.lower in lex.sets["relative"] or following.lower.endswith("ing")
+    if any(other.first >= end for other in found) or is_aside:
+        return (end, end)
+    if words[each.begin - 1].is_quotation or each.way == "inverted":
         return (end, end)
     return (end + 1, len(words))
 
 
 def _start(lex: Lexicon, words: Words, each: Attribution) -> int:
     """Pass over whom a speaker tells and when, up to what is said."""
-    at = each.end
-    while at < len(words) and (words[at].text in ",:" or words[at].lower in lex.sets["weekdays"]):
+    at = _zone_end(lex, words, each)
+    while at < len(words) and words[at].text in ",:":
         at += 1
-    return at
+    return at if at < len(words) - 1 else each.end
 
 
-def _right(words: Words, start: int, found: tuple[Attribution, ...]) -> int:
+def _right(words: Words, start: int, each: Attribution, found: tuple[Attribution, ...]) -> int:
     """Find where what is said ends: the sentence, or before another's clause."""
     for other in found:
-        if other.begin > start and other.way in ("verb", "inverted", "according"):
-            if is_behind(words, other):
-                return other.begin
-            opening = other.opening
-            if opening is not None and words[opening - 1].text == "," and opening > start:
-                return opening
+        if other.first <= start or other.way == "hedge":
+            continue
+        is_shared = bool(other.sources) and other.sources[0].first < each.last
+        first = other.first if is_shared else other.begin
+        if not is_shared and is_behind(words, other):
+            return first
+        opening = other.opening
+        if is_shared or (opening is not None and words[opening - 1].text == ","):
+            return opening if opening is not None and opening > start else first
     return len(words)
 
 
