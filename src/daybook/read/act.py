@@ -148,7 +148,7 @@ def _sense(
         parts = subjects if sense.is_undergone else objects
         acted = [word for each in parts for word in words[each.first : each.last]]
         near = {word.lower for word in acted}
-        has_name = any(_is_name(words, word) for word in acted)
+        has_name = any(_is_name(words, word, parts) for word in acted)
         if sense.scope == "always":
             return sense if sense.type else None
         if sense.nouns & (near if sense.scope == "object" else every):
@@ -158,14 +158,18 @@ def _sense(
     return None
 
 
-def _is_name(words: Sequence[Word], word: Word) -> bool:
-    """Whether a word is a name: a capital one that does not only begin its sentence."""
+def _is_name(words: Sequence[Word], word: Word, parts: tuple[Group, ...]) -> bool:
+    """Whether a word is a name: a capital one that does not only begin its sentence.
+
+    The first word of a sentence is one where it is all of its group ("Nyre fell").
+    """
     first = words[0]
     if not word.is_capital or word.start > first.start:
         return word.is_capital
     lex = events_lexicon()
     known = ("determiners", "ends", "quantities", "pronouns", "forces")
-    return not any(word.lower in lex.sets[name] for name in known)
+    is_alone = any(part.first == 0 and part.last == 1 for part in parts)
+    return is_alone and not any(word.lower in lex.sets[name] for name in known)
 
 
 def _frame(

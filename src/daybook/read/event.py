@@ -19,6 +19,11 @@ from daybook.read.word import Word
 ATTACKS: Final = frozenset(("strike", "shelling", "clash", "sabotage", "violence", "accident"))
 """Types of events that do harm: "two were killed" speaks of one of them."""
 
+_ABOUT: Final = frozenset(
+    ("law", "accusation", "statement", "threat", "denial", "meeting", "agreement")
+)
+"""Types of events that are about other events."""
+
 _ARMED: Final = frozenset(("strike", "shelling", "aid", "threat", "sabotage", "clash", "violence"))
 
 
@@ -33,7 +38,14 @@ def events(sentence: Sentence, words: Sequence[Word], telling: Telling) -> tuple
     if telling.status == "denied":
         found = tuple(replace(each, negated=True) for each in found)
     spoken = utterance(lex, sentence, words, telling, is_alone=not found)
-    return (*spoken, *found) or (_other(lex, sentence, words, telling),)
+    return (*spoken, *found) or (_topic(lex, words) or _other(lex, sentence, words, telling),)
+
+
+def _topic(lex: Events, words: Sequence[Word]) -> Event | None:
+    """Give the event that a claim's nouns speak of, where no word says what happened."""
+    small = {word.lower for word in words}
+    kind = next((kind for kind, nouns in lex.topics if small & nouns), None)
+    return Event(type=kind) if kind else None
 
 
 def _happened(
@@ -61,12 +73,13 @@ def _chosen(found: tuple[Act, ...]) -> tuple[Act, ...]:
     """Drop what only says what for, and nouns that repeat what a verb tells or acts on."""
     main = tuple(each for each in found if not each.is_secondary) or found
     verbs = [each for each in main if each.is_verb]
-    are_told = any(verb.type != HARM for verb in verbs)
-    return tuple(
-        each
-        for each in main
-        if each.is_verb or not (are_told or any(verb.type == each.type for verb in verbs))
-    )
+    told = {verb.type for verb in verbs} - {HARM}
+    return tuple(each for each in main if each.is_verb or _adds(each.type, told))
+
+
+def _adds(kind: str, told: set[str]) -> bool:
+    """Whether a noun tells more than the verbs do: "opened a case over the killing"."""
+    return kind not in told and (not told or (told <= _ABOUT and kind not in _ABOUT))
 
 
 def _harm(

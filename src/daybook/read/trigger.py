@@ -39,7 +39,7 @@ class Sense:
     @property
     def takes_names(self) -> bool:
         """Whether any name will do for one of its nouns."""
-        return "*place" in self.nouns
+        return "*name" in self.nouns
 
 
 class Reading(NamedTuple):
@@ -60,6 +60,7 @@ class Events:
     targets: dict[str, frozenset[str]]
     partners: dict[str, frozenset[str]]
     spoken: dict[str, EventType]
+    topics: tuple[tuple[EventType, frozenset[str]], ...]
 
 
 @lru_cache(maxsize=4)
@@ -76,6 +77,9 @@ def events_lexicon(language: str = "en") -> Events:
         nouns=_nouns(raw["nouns"], classes),
         sets={name: frozenset(words) for name, words in raw["grammar"].items()} | classes,
         targets={name: frozenset(words) for name, words in raw["targets"].items()},
+        topics=tuple(
+            (cast("EventType", name), classes[wanted]) for name, wanted in raw["topics"].items()
+        ),
         partners={name: frozenset(words) for name, words in raw["partners"].items()},
         spoken={
             word: cast("EventType", name) for name, words in raw["spoken"].items() for word in words
@@ -172,21 +176,21 @@ def _verb_at(lex: Events, words: Sequence[Word], place: int) -> Trigger | None:
     if not _is_verb(lex, words, place, readings[-1].forms):
         return None
     for reading in readings:
-        tail = _tail_end(words, place, reading.tail)
+        tail = _tail_end(lex, words, place, reading.tail)
         if tail is not None:
             last = tail if tail == place + 1 + len(reading.tail) else place + 1
             return Trigger(place, last, reading, is_verb=True)
     return None
 
 
-def _tail_end(words: Sequence[Word], place: int, tail: tuple[str, ...]) -> int | None:
+def _tail_end(lex: Events, words: Sequence[Word], place: int, tail: tuple[str, ...]) -> int | None:
     """Find where a verb's particle ends ("shot 12 drones down"); null where there is none."""
     if not tail:
         return place + 1
     for at in range(place + 1, min(len(words), place + 1 + _PARTICLE_REACH)):
         if tuple(word.lower for word in words[at : at + len(tail)]) == tail:
             return at + len(tail)
-        if words[at].text in ",;:.":
+        if words[at].text in ",;:." or words[at].lower in lex.sets["ends"]:
             return None
     return None
 
@@ -200,6 +204,7 @@ def _is_verb(lex: Events, words: Sequence[Word], place: int, forms: frozenset[Fo
     is_led = lead in lex.sets["verbal"] or lead in lex.sets["pronouns"]
     if forms & {"past", "part"}:
         is_helped = lead in lex.sets["have"] or lead in lex.sets["be"]
+        is_owned = is_owned or _is_adjective(lex, words, place)
         if is_noun or is_plain:
             return is_led or is_helped or (following in lex.sets["determiners"] and not is_owned)
         return not is_owned or is_helped
@@ -214,6 +219,20 @@ def _is_verb(lex: Events, words: Sequence[Word], place: int, forms: frozenset[Fo
         return is_led or (is_many and not is_owned and not is_noun)
     is_subject = place > 0 and words[place - 1].is_capital and not is_people(words[place - 1])
     return is_led or (is_subject and not is_owned and not is_noun)
+
+
+def _is_adjective(lex: Events, words: Sequence[Word], place: int) -> bool:
+    """Whether a participle only describes the noun behind it: "two captured sailors"."""
+    if not place or place + 1 >= len(words):
+        return False
+    lead, following = words[place - 1], words[place + 1]
+    is_bound = lead.lower in lex.sets["numbers"] or lead.lower in lex.sets["prepositions"]
+    is_noun = following.is_word and following.lower not in lex.sets["ends"]
+    return (
+        (is_bound or lead.text[0].isdigit())
+        and is_noun
+        and following.lower not in lex.sets["determiners"]
+    )
 
 
 def _noun_at(lex: Events, words: Sequence[Word], place: int) -> Trigger | None:

@@ -15,7 +15,8 @@ from daybook.read.word import Word
 _VIEW_REACH: Final = 12
 _NEAR: Final = 2
 _GOVERNMENT: Final = "Government of "
-_OPENING_MARK: Final = re.compile('[“"«„]')
+_QUOTED: Final = re.compile(r'[“"«„][^”"»]*? [^”"»]*? ')
+"""Three words or more in quotation marks."""
 
 
 def utterance(
@@ -31,7 +32,8 @@ def utterance(
         return ()
     named = (each.speaker for each in telling.speakers if each.speaker.kind != "unnamed")
     actors = dict.fromkeys(each.name.removeprefix(_GOVERNMENT) for each in named)
-    targets = _addressed(lex, sentence, words) if kind != "denial" else ()
+    is_stance = any(word in lex.spoken for word in (telling.cue or "").lower().split())
+    targets = _addressed(lex, sentence, words) if is_stance and kind != "denial" else ()
     return (Event(type=kind, actors=tuple(actors), targets=targets),)
 
 
@@ -47,7 +49,8 @@ def _kind(
     if kind is not None:
         return kind
     is_view = any(word.lower in lex.sets["views"] for word in words[:_VIEW_REACH])
-    is_quoted = _OPENING_MARK.match(sentence.text[words[0].start]) if words else None
+    whole = sentence.text[words[0].start : words[-1].end] if words else ""
+    is_quoted = bool(_QUOTED.search(whole))
     return "statement" if is_view or (is_alone and is_quoted) else None
 
 
