@@ -20,6 +20,7 @@ from daybook.read.sentence import sentences
 from daybook.read.spoken import Heard, Sentence
 from daybook.read.status import status
 from daybook.read.telling import Telling
+from daybook.read.utterance import said_by
 from daybook.read.voice import Voice, voice
 from daybook.read.word import Word, masked, quotations, words
 from daybook.read.words import either
@@ -290,6 +291,7 @@ def _carry(made: list[Claim], begin: int, quoted: tuple[tuple[int, int], ...]) -
             made[place] = replace(
                 claim, speakers=giver.speakers, via=giver.via, said=giver.said,
                 status="attributed" if claim.status == "asserted" else claim.status,
+                events=said_by(claim.events, giver.speakers),
             )  # fmt: skip
 
 

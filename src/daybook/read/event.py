@@ -35,9 +35,9 @@ def events(sentence: Sentence, words: Sequence[Word], telling: Telling) -> tuple
     """
     lex = events_lexicon()
     found = _merged(_happened(lex, sentence, words, telling))
-    if telling.status == "denied":
-        found = tuple(replace(each, negated=True) for each in found)
     spoken = utterance(lex, sentence, words, telling, is_alone=not found)
+    if any(each.type == "denial" for each in spoken):
+        found = tuple(replace(each, negated=True) for each in found)
     return (*spoken, *found) or (_topic(lex, words) or _other(lex, sentence, words, telling),)
 
 

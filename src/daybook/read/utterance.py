@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from daybook.model import Event, EventType
+from daybook.model import Event, EventType, Speaker
 from daybook.read.act import noun_groups
 from daybook.read.party import party
 from daybook.read.spoken import Sentence
@@ -14,6 +14,7 @@ from daybook.read.word import Word
 
 _VIEW_REACH: Final = 12
 _NEAR: Final = 2
+_DENIAL_REACH: Final = 4
 _GOVERNMENT: Final = "Government of "
 _QUOTED: Final = re.compile(r'[“"«„][^”"»]*? [^”"»]*? ')
 """Three words or more in quotation marks."""
@@ -48,10 +49,33 @@ def _kind(
     kind = next((lex.spoken[word] for word in cue if word in lex.spoken), None)
     if kind is not None:
         return kind
-    is_view = any(word.lower in lex.sets["views"] for word in words[:_VIEW_REACH])
+    small = [word.lower for word in words[:_VIEW_REACH]]
+    if _denies(lex, small):
+        return "denial"
+    is_demand = any(word in lex.sets["demands"] for word in small)
+    is_view = is_alone and (
+        any(word in lex.sets["viewing"] for word in cue) or _is_quoted_view(lex, sentence, words)
+    )
+    return "statement" if is_demand or is_view else None
+
+
+def _denies(lex: Events, small: Sequence[str]) -> bool:
+    """Whether somebody says of himself that he did not: "We have not fired at the village"."""
+    own = next((at for at, word in enumerate(small) if word in lex.sets["first_person"]), None)
+    if own is None or own > _NEAR:
+        return False
+    return any(
+        word in lex.sets["negations"] or word.endswith(("n’t", "n't"))
+        for word in small[own : own + _DENIAL_REACH]
+    )
+
+
+def _is_quoted_view(lex: Events, sentence: Sentence, words: Sequence[Word]) -> bool:
+    """Whether a claim's own words are quoted and tell no past event."""
     whole = sentence.text[words[0].start : words[-1].end] if words else ""
-    is_quoted = bool(_QUOTED.search(whole))
-    return "statement" if is_view or (is_alone and is_quoted) else None
+    small = [word.lower for word in words[:_VIEW_REACH]]
+    is_past = any(word in lex.sets["past"] for word in small)
+    return bool(_QUOTED.search(whole)) and not is_past
 
 
 def _addressed(lex: Events, sentence: Sentence, words: Sequence[Word]) -> tuple[str, ...]:
@@ -59,3 +83,14 @@ def _addressed(lex: Events, sentence: Sentence, words: Sequence[Word]) -> tuple[
     first = next(iter(noun_groups(lex, words)), None)
     name = party(lex, sentence, words, first) if first and first.first <= _NEAR else None
     return (name,) if name else ()
+
+
+def said_by(events: tuple[Event, ...], speakers: tuple[Speaker, ...]) -> tuple[Event, ...]:
+    """Give the events of a quoted sentence once it is known who speaks it.
+
+    One that tells nothing in particular is a statement of its speakers.
+    """
+    if [each.type for each in events] != ["other"]:
+        return events
+    actors = tuple(each.name for each in speakers if each.kind != "unnamed")
+    return (Event(type="statement", actors=actors),)
