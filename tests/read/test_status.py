@@ -2,7 +2,8 @@
 
 import pytest
 
-from daybook.read.status import is_negated, status
+from daybook.read.status import finds_unverified, is_negated, status
+from daybook.read.words import word_list
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,11 @@ def test_a_negation_counts_inside_a_quotation_too() -> None:
     """The words “no date” negate, quoted or not; “not” inside a word does not."""
     assert is_negated("but set “no date” for it")
     assert not is_negated("a notable knot")
+
+
+@pytest.mark.parametrize("key", ["unverified", "unverified_notes"])
+def test_each_form_of_unverified_holds_a_stem(key: str) -> None:
+    """A text without a stem is looked at no further, so no form may do without one."""
+    stems = word_list("cues")["unverified_stems"]
+    assert all(any(stem in form for stem in stems) for form in word_list("cues")[key])
+    assert not finds_unverified(key, "the port could not be reached")

@@ -7,7 +7,8 @@ from typing import Final
 
 from daybook.read.attribution import Attribution, Words
 from daybook.read.lexicon import lexicon
-from daybook.read.words import either, word_list
+from daybook.read.status import finds_unverified
+from daybook.read.words import word_list
 
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+\s*$")
 _END: Final = re.compile(r"[.!?…][”’\"')\]]*$")
@@ -30,9 +31,7 @@ def is_unverified_note(quote: str, found: tuple[Attribution, ...]) -> bool:
     >>> is_unverified_note("The Harbour Post could not verify the claims.", ())
     True
     """
-    return not found and bool(
-        either("cues", "unverified_notes", is_small=True).search(quote.lower())
-    )
+    return not found and finds_unverified("unverified_notes", quote.lower())
 
 
 def behind_lead(text: str, start: int, end: int) -> int:

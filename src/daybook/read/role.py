@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import Literal, TypeAlias
 
 from daybook.model import Block, Page
-from daybook.profile import Profile, Source
+from daybook.profile import Profile
 from daybook.read.calendar import written_days
 from daybook.read.plain import without_bullet
 from daybook.read.words import either, word_list
@@ -52,7 +52,7 @@ class Part:
 
 def parts(page: Page, profile: Profile) -> tuple[Part, ...]:
     """Say of every block of a page what it is for, in reading order."""
-    made = tuple(_framed(tuple(_parts(page, _outlets(profile.sources)))))
+    made = tuple(_framed(tuple(_parts(page, _outlets(profile)))))
     return tuple(
         replace(part, role="caption") if _is_picture_text(part, below) else part
         for part, below in zip_longest(made, made[1:])
@@ -193,10 +193,10 @@ def _lines(key: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def _outlets(sources: tuple[Source, ...]) -> frozenset[str]:
+def _outlets(profile: Profile) -> frozenset[str]:
     """Names that stand under a headline or in brackets behind a picture."""
     return frozenset(
-        name.casefold() for source in sources for name in (source.name, *source.aliases)
+        name.casefold() for source in profile.sources for name in (source.name, *source.aliases)
     )
 
 

@@ -11,7 +11,7 @@ _WORD: Final = re.compile(
     + r"+|(?:[A-Z]\.){2,}|[£$€]?\d+(?:[.,]\d+)*\w*|\w+(?:[-’'´&/]\w+|\.[a-z]{2,3}\b)*|[^\w\s]"
 )
 _CLOSING: Final = {"“": "”", '"': '"', "«": "»", "„": "“"}
-_OPEN: Final = re.compile(r"[“\"«„]|(?<!\w)‘(?=\w)")
+_OPEN: Final = re.compile(r"[“\"«„‘](?:(?<!‘)|(?<!\w‘)(?=\w))")
 _SINGLE_END: Final = re.compile(r"’(?!\w)")
 _TITLES: Final = frozenset(
     ("Mr", "Mrs", "Ms", "Dr", "Gen", "Lt", "Col", "Maj", "Sen", "Gov", "St", "Capt", "Sgt", "Jan",
@@ -96,12 +96,9 @@ def words(text: str, start: int = 0) -> tuple[Word, ...]:
     >>> [word.text for word in words("The E.L. sent 3,000 troops, Norvia’s army said.")]
     ['The', 'E.L.', 'sent', '3,000', 'troops', ',', 'Norvia’s', 'army', 'said', '.']
     """
-    found = [
-        Word(start + each.start(), start + each.end(), each[0], each[0].lower())
-        for each in _WORD.finditer(text)
-    ]
-    return tuple(
-        word
-        for place, word in enumerate(found)
-        if word.text != "." or not place or found[place - 1].text not in _TITLES
-    )
+    found: list[Word] = []
+    for each in _WORD.finditer(text):
+        word, (begin, end) = each[0], each.span()
+        if word != "." or not found or found[-1].text not in _TITLES:
+            found.append(Word(start + begin, start + end, word, word.lower()))
+    return tuple(found)
