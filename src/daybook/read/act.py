@@ -148,7 +148,7 @@ def _sense(
         parts = subjects if sense.is_undergone else objects
         acted = [word for each in parts for word in words[each.first : each.last]]
         near = {word.lower for word in acted}
-        has_name = any(_is_name(words, word, parts) for word in acted)
+        has_name = any(_is_name(words, word, parts if sense.is_undergone else ()) for word in acted)
         if sense.scope == "always":
             return sense if sense.type else None
         if sense.nouns & (near if sense.scope == "object" else every):

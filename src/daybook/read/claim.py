@@ -127,7 +127,7 @@ def _read_block(
         if is_unverified_note(quote, found):
             _mark_unverified(made, quote, setting.block.start)
         elif not is_dropped(quote, sentence.words, found):
-            for each in _claims(setting, sentence, found, earlier, _attack(made)):
+            for each in _claims(setting, sentence, found, earlier, _attack(setting, made)):
                 made.append(each.claim)
                 earlier = (*earlier, *_remembered(each.heard))[-_MEMORY:]
     _carry(made, begin, quoted)
@@ -176,19 +176,39 @@ def _governs(sentence: Sentence, each: Attribution, clause: tuple[int, int]) -> 
     return is_own or (lead not in lexicon().sets["depending"] and lead != "and")
 
 
-def _attack(made: list[Claim]) -> EventType | None:
-    """Give the attack that the passage told of last: "two were killed" speaks of it."""
-    recent = (event.type for claim in reversed(made[-_ATTACK_REACH:]) for event in claim.events)
+def _attack(setting: _Setting, earlier: list[Claim]) -> EventType | None:
+    """Give the attack that the passage told of last: "two were killed" speaks of it.
+
+    An item of a list tells of its own.
+    """
+    made = earlier[-_ATTACK_REACH:]
+    if setting.block.kind == "item":
+        made = [claim for claim in made if claim.block == setting.block.start]
+    recent = (event.type for claim in reversed(made) for event in claim.events)
     return next((each for each in recent if each in ATTACKS), None)
 
 
 def _told(sentence: Sentence, start: int, end: int, spoken: Voice) -> tuple[Word, ...]:
     """Give a clause's words with its quotations opened, those that attribute it left out."""
+    stop = _stop(sentence.text, start, end, spoken)
     return tuple(
         word
-        for word in words(sentence.text[start:end], start)
+        for word in words(sentence.text[start:stop], start)
         if not any(first <= word.start < last for first, last in spoken.aside)
     )
+
+
+def _stop(text: str, start: int, end: int, spoken: Voice) -> int:
+    """End a clause where its quotation is attributed and no word of it follows.
+
+    What stands behind tells of the saying ("…,” he said after a meeting").
+    """
+    if not spoken.aside:
+        return end
+    first, last = spoken.aside[0]
+    is_quoted = text[start:first].rstrip()[-1:] in ("”", '"')
+    is_over = not text.startswith(",", last) and not any(mark in text[last:end] for mark in '“"')
+    return last if is_quoted and is_over else end
 
 
 def _claim(

@@ -38,14 +38,22 @@ def events(sentence: Sentence, words: Sequence[Word], telling: Telling) -> tuple
     spoken = utterance(lex, sentence, words, telling, is_alone=not found)
     if any(each.type == "denial" for each in spoken):
         found = tuple(replace(each, negated=True) for each in found)
-    return (*spoken, *found) or (_topic(lex, words) or _other(lex, sentence, words, telling),)
+    if not found and telling.status == "denied" and telling.attack:
+        found = (
+            Event(type=telling.attack, negated=True, actors=spoken[0].actors if spoken else ()),
+        )
+    told = {each.type for each in found}
+    spoken = tuple(each for each in spoken if each.type not in told)
+    return (*spoken, *found) or (_by_topic(lex, sentence, words, telling),)
 
 
-def _topic(lex: Events, words: Sequence[Word]) -> Event | None:
+def _by_topic(lex: Events, sentence: Sentence, words: Sequence[Word], telling: Telling) -> Event:
     """Give the event that a claim's nouns speak of, where no word says what happened."""
     small = {word.lower for word in words}
     kind = next((kind for kind, nouns in lex.topics if small & nouns), None)
-    return Event(type=kind) if kind else None
+    if kind is None and small & lex.sets["traces"]:
+        kind = telling.attack
+    return Event(type=kind) if kind else _other(lex, sentence, words, telling)
 
 
 def _happened(
