@@ -1,10 +1,10 @@
 """What makes an export record valid: its keys, their types, and its words at their place."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, get_args
 
-from daybook.model import PassageKind, Section, SpeakerKind, Status
+from daybook.model import EventType, EvidenceKind, PassageKind, Section, SpeakerKind, Status
 
 _ID = (str,)
 _PASSAGE: Mapping[str, tuple[type, ...]] = {
@@ -37,7 +37,9 @@ def faults(record: Mapping[str, Any], text: str, sides: frozenset[str]) -> list[
         return found
     if not 0 <= record["start"] < record["end"] <= len(text):
         found.append("its offsets lie outside the page")
-    return found + (_claim(record, text, sides) if is_claim else _passage(record))
+    return found + (
+        _claim(record, text, sides) + _events(record, text) if is_claim else _passage(record)
+    )
 
 
 def _shape(record: Mapping[str, Any], wanted: Mapping[str, tuple[type, ...]]) -> list[str]:
@@ -82,4 +84,45 @@ def _speaker(speaker: Mapping[str, Any], text: str, sides: frozenset[str]) -> li
         text[speaker["start"] : speaker["end"]] != speaker["text"]
     ):
         found.append("its speaker's words do not stand at their offsets")
+    return found
+
+
+_VERDICTS = ("supported", "unsupported", "contradicted", "filler")
+_RELATIONS = ("same", "differs", "contradicts", "copies")
+
+
+def gold_faults(gold: Mapping[str, Any], text: str, sides: frozenset[str]) -> list[str]:
+    """List what is wrong with a page's annotation; empty where it holds to the contract."""
+    found = _coverage(gold["passages"], text)
+    known = {claim["id"] for claim in gold["claims"]}
+    for claim in gold["claims"]:
+        found += [f"{claim['id']}: {fault}" for fault in _claim(claim, text, sides)]
+        found += [f"{claim['id']}: {fault}" for fault in _events(claim, text)]
+    for link in gold["links"]:
+        if link["relation"] not in _RELATIONS or not {link["a"], link["b"]} <= known:
+            found.append(f"the link of {link['a']} and {link['b']} is none")
+    for row in gold["drift"]:
+        stands = text[row["start"] : row["end"]] == row["quote"]
+        if row["verdict"] not in _VERDICTS or not stands:
+            found.append(f"the verdict on {row['quote']!r} is none or stands elsewhere")
+    return found
+
+
+def _coverage(passages: Sequence[Mapping[str, Any]], text: str) -> list[str]:
+    """Name the gaps between passages: they cover the page, in order."""
+    ends = [0, *(passage["end"] for passage in passages)]
+    starts = [*(passage["start"] for passage in passages), len(text)]
+    return [f"a gap at {end}" for end, start in zip(ends, starts, strict=True) if end != start]
+
+
+def _events(claim: Mapping[str, Any], text: str) -> list[str]:
+    found = [] if claim["events"] else ["it tells no event"]
+    if set(claim["evidence"]) - set(get_args(EvidenceKind)):
+        found.append("its evidence is none of the contract's kinds")
+    for event in claim["events"]:
+        if event["type"] not in get_args(EventType):
+            found.append(f"{event['type']} is no type of event")
+        words = [each["text"] for each in (*event["places"], *event["quantities"])]
+        words += [event["time"]["text"]] if event["time"] and event["time"]["text"] else []
+        found += [f"{each!r} stands nowhere" for each in words if each not in text]
     return found

@@ -9,7 +9,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent
 BOOK = ROOT / "demo" / "strait-war"
 PAGES = Path("samples/strait-war/pages")
-SAVED = "2033-01-14T06:00+00:00"  # the morning on which the invented pages were saved
+SAVED = "2033-01-15T06:00+00:00"  # the morning on which the invented pages were saved
 
 
 def daybook(*words: str) -> None:

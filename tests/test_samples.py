@@ -1,15 +1,20 @@
 """The sample pages are what samples/strait-war/README.md says of them."""
 
+import json
 import re
 from datetime import date
 from html import unescape
 from pathlib import Path
 
 import pytest
+from quality.gold import INVENTED, read_page
+from quality.valid import gold_faults
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "strait-war"
 PAGES = SAMPLE / "pages"
+GOLD = SAMPLE / "gold"
 FIRST_DAY = date(2031, 3, 3)
+ALL = sorted(path.name for path in PAGES.iterdir())
 
 
 def words(name: str) -> str:
@@ -27,7 +32,13 @@ def test_the_list_names_every_page() -> None:
 @pytest.mark.parametrize(
     ("page", "number", "day", "first"),
     [
+        ("meridian-day-676.html", 676, date(2033, 1, 6), 1),
+        ("tervo-daily-day-677.txt", 677, date(2033, 1, 8), 0),
+        ("meridian-day-678.html", 678, date(2033, 1, 8), 1),
+        ("halden-chronicle-day-680.html", 680, date(2033, 1, 10), 1),
+        ("tervo-daily-day-679.txt", 679, date(2033, 1, 10), 0),
         ("meridian-day-683.html", 683, date(2033, 1, 13), 1),
+        ("halden-chronicle-day-684.html", 684, date(2033, 1, 14), 1),
         ("tervo-daily-day-682.txt", 682, date(2033, 1, 13), 0),
         ("harbour-post-week-673-679.txt", 679, date(2033, 1, 9), 1),
     ],
@@ -60,3 +71,33 @@ def test_the_reprint_is_word_for_word() -> None:
     reprint = words("meridian-overnight-attacks.html")
     assert len(dispatch) > 5
     assert [text for text in dispatch if text not in reprint] == []
+
+
+def annotation(page: str) -> dict[str, object]:
+    """What was read by hand on a page."""
+    stem = page.rpartition(".")[0]
+    read: dict[str, object] = json.loads((GOLD / f"{stem}.gold.json").read_text(encoding="utf-8"))
+    return read
+
+
+def test_every_page_is_annotated() -> None:
+    """Each page has one annotation, and each annotation its page."""
+    assert (
+        sorted(json.loads(file.read_text(encoding="utf-8"))["page"] for file in GOLD.iterdir())
+        == ALL
+    )
+
+
+@pytest.mark.parametrize("page", ALL)
+def test_the_annotations_stand_on_their_pages(page: str) -> None:
+    """Each annotated word stands where the annotation says, in the contract's own terms."""
+    read = read_page(page, (PAGES / page).read_bytes(), INVENTED.profile, INVENTED.captured_at)
+    text = read.page.text if read.page else ""
+    sides = frozenset(side.id for side in INVENTED.profile.sides)
+    assert gold_faults(annotation(page), text, sides) == []
+
+
+def test_one_page_is_as_large_as_they_come() -> None:
+    """One page has more than five megabytes, hardly any of them text."""
+    sizes = [path.stat().st_size for path in PAGES.iterdir()]
+    assert sum(size > 5_000_000 for size in sizes) == 1
