@@ -105,21 +105,24 @@ def is_other_verb(lex: Events, words: Sequence[Word], place: int) -> bool:
     following = words[place + 1] if place + 1 < len(words) else None
     if lead.lower in lex.sets["verbal"] and word not in lex.sets["determiners"]:
         return word[0].isalpha()
-    if lead.lower in lex.sets["have"] | lex.sets["be"]:
+    if lead.lower in lex.sets["have"] or lead.lower in lex.sets["be"]:
         return word.endswith(("ed", "ing"))
-    is_open = (
-        following is None
-        or not following.is_word
-        or following.lower in (lex.sets["determiners"] | lex.sets["ends"] | lex.sets["of"])
-    )
     if word.endswith(("ed", "ing")):
-        return lead.is_word and lead.lower not in lex.sets["determiners"] and is_open
+        is_led = lead.is_word and lead.lower not in lex.sets["determiners"]
+        return is_led and _is_open(lex, following)
     is_third = lead.is_capital and word.endswith("s") and not word.endswith(("ss", "’s", "'s"))
     return (
         is_third
         and following is not None
         and (following.lower in lex.sets["determiners"] or following.lower.endswith("ing"))
     )
+
+
+def _is_open(lex: Events, following: Word | None) -> bool:
+    """Whether what follows a verb begins something new: a mark, a determiner, a preposition."""
+    if following is None or not following.is_word:
+        return True
+    return any(following.lower in lex.sets[name] for name in ("determiners", "ends", "of"))
 
 
 def at(groups_: Sequence[Group], place: int) -> Group | None:
