@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from daybook.model import Block, Claim, Days, EventType, Outcome, Page, Passage, Speaker
+from daybook.model import Block, Claim, Days, EventType, Outcome, Page, Passage, Section, Speaker
 from daybook.profile import Found, Profile, names
 from daybook.read.attribution import Attribution, attributions
 from daybook.read.clause import clauses, cuts
@@ -76,6 +76,17 @@ class _Setting:
     sides: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the passage told before a claim: the attack it spoke of last, the section it was in.
+
+    Both are null where nothing was told; an item of a list tells of its own.
+    """
+
+    attack: EventType | None
+    section: Section | None
+
+
 def _is_read(passage: Passage) -> bool:
     is_rewrite = passage.kind == "rewrite" and passage.of is None
     return passage.kind in ("article", "list", "live") or is_rewrite
@@ -127,7 +138,7 @@ def _read_block(
         if is_unverified_note(quote, found):
             _mark_unverified(made, quote, setting.block.start)
         elif not is_dropped(quote, sentence.words, found):
-            for each in _claims(setting, sentence, found, earlier, _attack(setting, made)):
+            for each in _claims(setting, sentence, found, earlier, _before(setting, made)):
                 made.append(each.claim)
                 earlier = (*earlier, *_remembered(each.heard))[-_MEMORY:]
     _carry(made, begin, quoted)
@@ -151,12 +162,12 @@ def _claims(
     sentence: Sentence,
     found: tuple[Attribution, ...],
     earlier: tuple[Heard, ...],
-    attack: EventType | None,
+    before: _Before,
 ) -> Iterator[_Read]:
     for clause in clauses(sentence.words, cuts(sentence.words, found, sentence.text)):
         inside = tuple(each for each in found if _governs(sentence, each, clause))
         spoken = voice(sentence, clause, inside, earlier)
-        made = _claim(setting, sentence, clause, spoken, attack)
+        made = _claim(setting, sentence, clause, spoken, before)
         earlier = (*earlier, *_remembered(spoken.speakers))
         yield _Read(made, spoken.speakers)
 
@@ -176,16 +187,15 @@ def _governs(sentence: Sentence, each: Attribution, clause: tuple[int, int]) -> 
     return is_own or (lead not in lexicon().sets["depending"] and lead != "and")
 
 
-def _attack(setting: _Setting, earlier: list[Claim]) -> EventType | None:
-    """Give the attack that the passage told of last: "two were killed" speaks of it.
-
-    An item of a list tells of its own.
-    """
+def _before(setting: _Setting, earlier: list[Claim]) -> _Before:
     made = earlier[-_ATTACK_REACH:]
     if setting.block.kind == "item":
         made = [claim for claim in made if claim.block == setting.block.start]
     recent = (event.type for claim in reversed(made) for event in claim.events)
-    return next((each for each in recent if each in ATTACKS), None)
+    return _Before(
+        attack=next((each for each in recent if each in ATTACKS), None),
+        section=made[-1].section if made else None,
+    )
 
 
 def _told(sentence: Sentence, start: int, end: int, spoken: Voice) -> tuple[Word, ...]:
@@ -216,7 +226,7 @@ def _claim(
     sentence: Sentence,
     clause: tuple[int, int],
     spoken: Voice,
-    attack: EventType | None,
+    before: _Before,
 ) -> Claim:
     page, passage = setting.page, setting.passage
     is_last = clause[1] == len(sentence.words)
@@ -225,15 +235,20 @@ def _claim(
     quote = page.text[start:end]
     claimed = _words_of(sentence, spoken.claimed)
     certain = status(claimed, quote, spoken.cue)
-    telling = Telling(spoken.speakers, spoken.cue, certain, attack)
+    telling = Telling(spoken.speakers, spoken.cue, certain, before.attack)
+    told = events(sentence, _told(sentence, start, end, spoken), telling)
     said, happened = _days(sentence, (start, end), spoken, passage, certain in _PAST)
     return Claim(
         id=claim_id(page.capture, start, end), page=page.page, capture=page.capture,
         passage=passage.id, start=start, end=end, quote=quote, block=setting.block.start,
         speakers=tuple(each.speaker for each in spoken.speakers), via=spoken.via,
         cue=spoken.cue, status=certain, said=said, happened=happened,
-        section=section(claimed, setting.heading, setting.sides, quote), reader=READER,
-        events=events(sentence, _told(sentence, start, end, spoken), telling),
+        section=section(
+            claimed, setting.heading, setting.sides, quote,
+            types=tuple(event.type for event in told), before=before.section,
+        ),
+        reader=READER,
+        events=told,
     )  # fmt: skip
 
 

@@ -1,21 +1,30 @@
-"""What a claim is about, by its words; the heading over it counts little."""
+"""What a claim is about: by its events and its words, and a little by what stands around it."""
 
 import re
 from functools import lru_cache
 from typing import Final, cast, get_args
 
-from daybook.model import Section
+from daybook.model import EventType, Section
 from daybook.read.words import branching, word_list
 
 _FALLBACK: Final[Section] = "other"
 
 
-def section(claimed: str, heading: str | None, sides: frozenset[str], whole: str = "") -> Section:
+def section(
+    claimed: str,
+    heading: str | None,
+    sides: frozenset[str],
+    whole: str = "",
+    *,
+    types: tuple[EventType, ...] = (),
+    before: Section | None = None,
+) -> Section:
     """Give the section whose words weigh most in what is claimed.
 
     Where its words tell nothing, those of the `whole` quotation do. `heading` is
     the heading over it; `sides` the sides' words in small letters, to tell the
-    troops of third countries.
+    troops of third countries. `types` are the types of its events, `before` is
+    the section of the claim before it, null where that is another story's.
 
     >>> section("Artillery shelled the front line at Vell.", None, frozenset())
     'fighting'
@@ -23,9 +32,14 @@ def section(claimed: str, heading: str | None, sides: frozenset[str], whole: str
     weights = _weighed(claimed, sides)
     if whole and not any(weights.values()):
         weights = _weighed(whole, sides)
+    for kind in types:
+        for name, weight in word_list("sections")["events"].get(kind, {}).items():
+            weights[cast("Section", name)] += weight
     if heading:
         for name in _by_heading(heading.lower()):
             weights[name] += word_list("sections")["heading_weight"]
+    if before is not None:
+        weights[before] += word_list("sections")["before_weight"]
     best = max(weights, key=lambda name: weights[name])
     return best if weights[best] else _FALLBACK
 
