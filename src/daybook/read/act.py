@@ -34,6 +34,7 @@ class _Frame(NamedTuple):
 def acts(lex: Events, words: Sequence[Word]) -> tuple[Act, ...]:
     """Find what a clause's words tell, in reading order."""
     found = triggers(words)
+    relative = [at for at, word in enumerate(words) if word.lower in ("that", "which", "who")]
     verbs = {each.first for each in found if each.is_verb}
     chunks = groups(lex, words, verbs)
     made: list[Act] = []
@@ -45,6 +46,8 @@ def acts(lex: Events, words: Sequence[Word]) -> tuple[Act, ...]:
             act = _of_verb(lex, words, chunks, each, frame)
         else:
             act = _of_noun(lex, words, chunks, each)
+            if act is not None and made and any(made[0].place < at < each.first for at in relative):
+                act = act._replace(is_secondary=True)
         if act is not None:
             made.append(act)
     return tuple(made)

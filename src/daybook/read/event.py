@@ -34,8 +34,12 @@ def events(sentence: Sentence, words: Sequence[Word], telling: Telling) -> tuple
     voices is a statement of theirs, and all else something other.
     """
     lex = events_lexicon()
-    found = _merged(_happened(lex, sentence, words, telling))
+    told = acts(lex, words)
+    main = tuple(each for each in told if not each.is_secondary)
+    found = _merged(_happened(lex, sentence, words, telling, main or told))
     spoken = utterance(lex, sentence, words, telling, is_alone=not found)
+    if spoken and not main:
+        found = ()  # what is demanded, and what for: "needs boats to take the isle"
     if any(each.type == "denial" for each in spoken):
         found = tuple(replace(each, negated=True) for each in found)
     if not found and telling.status == "denied" and telling.attack:
@@ -57,9 +61,13 @@ def _by_topic(lex: Events, sentence: Sentence, words: Sequence[Word], telling: T
 
 
 def _happened(
-    lex: Events, sentence: Sentence, words: Sequence[Word], telling: Telling
+    lex: Events,
+    sentence: Sentence,
+    words: Sequence[Word],
+    telling: Telling,
+    told: tuple[Act, ...],
 ) -> tuple[Event, ...]:
-    chosen = _chosen(acts(lex, words))
+    chosen = _chosen(told)
     weapons = means(words)
     harm = _harm(lex, words, chosen, telling)
     made = []
@@ -77,9 +85,8 @@ def _happened(
     return tuple(made)
 
 
-def _chosen(found: tuple[Act, ...]) -> tuple[Act, ...]:
-    """Drop what only says what for, and nouns that repeat what a verb tells or acts on."""
-    main = tuple(each for each in found if not each.is_secondary) or found
+def _chosen(main: tuple[Act, ...]) -> tuple[Act, ...]:
+    """Drop the nouns that repeat what a verb tells or acts on."""
     verbs = [each for each in main if each.is_verb]
     told = {verb.type for verb in verbs} - {HARM}
     return tuple(each for each in main if each.is_verb or _adds(each.type, told))

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from daybook.read.lexicon import lexicon
-from daybook.read.trigger import Events
+from daybook.read.trigger import Events, is_adjective
 from daybook.read.word import Word
 
 
@@ -97,8 +97,10 @@ def is_other_verb(lex: Events, words: Sequence[Word], place: int) -> bool:
     """Whether a word in small letters is a verb that tells no event."""
     word = words[place].lower
     cue = lexicon().verbs.get(word)
-    if word in lex.sets["finite"] or (cue is not None and word not in lexicon().sets["noun_forms"]):
+    if word in lex.sets["finite"]:
         return True
+    if cue is not None and word not in lexicon().sets["noun_forms"]:
+        return not is_adjective(lex, words, place)
     if not place:
         return False
     lead = words[place - 1]

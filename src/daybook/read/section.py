@@ -32,9 +32,9 @@ def section(
     weights = _weighed(claimed, sides)
     if whole and not any(weights.values()):
         weights = _weighed(whole, sides)
-    for kind in types:
+    for number, kind in enumerate(types):
         for name, weight in word_list("sections")["events"].get(kind, {}).items():
-            weights[cast("Section", name)] += weight
+            weights[cast("Section", name)] += weight // 2 if number else weight
     if heading:
         for name in _by_heading(heading.lower()):
             weights[name] += word_list("sections")["heading_weight"]

@@ -204,7 +204,7 @@ def _is_verb(lex: Events, words: Sequence[Word], place: int, forms: frozenset[Fo
     is_led = lead in lex.sets["verbal"] or lead in lex.sets["pronouns"]
     if forms & {"past", "part"}:
         is_helped = lead in lex.sets["have"] or lead in lex.sets["be"]
-        is_owned = is_owned or _is_adjective(lex, words, place)
+        is_owned = is_owned or is_adjective(lex, words, place)
         if is_noun or is_plain:
             return is_led or is_helped or (following in lex.sets["determiners"] and not is_owned)
         return not is_owned or is_helped
@@ -221,7 +221,7 @@ def _is_verb(lex: Events, words: Sequence[Word], place: int, forms: frozenset[Fo
     return is_led or (is_subject and not is_owned and not is_noun)
 
 
-def _is_adjective(lex: Events, words: Sequence[Word], place: int) -> bool:
+def is_adjective(lex: Events, words: Sequence[Word], place: int) -> bool:
     """Whether a participle only describes the noun behind it: "two captured sailors"."""
     if not place or place + 1 >= len(words):
         return False
