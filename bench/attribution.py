@@ -12,14 +12,20 @@ from datetime import date
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from bench.attitude import attitudes
+
 from daybook.profile import Profile
 from daybook.read.attribution import Attribution, Words, attributions
 from daybook.read.content import content, is_behind
 from daybook.read.phrase import Phrase
 from daybook.read.sentence import sentences
 from daybook.read.spoken import Sentence
-from daybook.read.word import masked, quotations, words
+from daybook.read.word import Word, masked, quotations, words
 
+_ADVERBS: Final = frozenset(
+    ("also", "later", "then", "now", "still", "even", "again", "never", "already", "just", "once",
+     "first", "long", "since", "often", "always")
+)  # fmt: skip
 _LONGEST_SHORT: Final = 5  # "Capt."
 
 Span: TypeAlias = tuple[int, int]
@@ -69,13 +75,18 @@ def paragraph_attributions(text: str, start: int, end: int) -> list[Answer]:
     open_to: Answer | None = None
     for first, last in sentences(text, start, end):
         told = joined(words(masked(text, first, last, quoted), first))
-        found = attributions(told, Sentence(text, first, last, told, (), NOBODYS).is_speaker)
+        found = _found(Sentence(text, first, last, told, (), NOBODYS))
         if open_to and not found and told:
             _take_on(open_to, told, quoted)
         made = [answer(told, each, found, quoted) for each in found]
         answers += made
         open_to = _left_open(told, found, made) if found else open_to
     return answers
+
+
+def _found(sentence: Sentence) -> tuple[Attribution, ...]:
+    found = attributions(sentence.words, sentence.is_speaker)
+    return attitudes(sentence.words, found, lambda each: sentence.is_speaker(each, strict=True))
 
 
 def _left_open(told: Words, found: tuple[Attribution, ...], made: list[Answer]) -> Answer | None:
@@ -116,9 +127,24 @@ def answer(
     pieces = [(told[a].start, told[b - 1].end) for a, b in content(told, each, found)]
     return {
         "source": [(source[0][0], source[-1][1])] if source else [],
-        "cue": [(told[each.first].start, told[each.last - 1].end)],
+        "cue": [_cue(told, each)],
         "content": [whole(piece, quoted) for piece in pieces],
     }
+
+
+def _cue(told: Words, each: Attribution) -> Span:
+    """Take the adverbs before a cue and the colon behind it into the cue."""
+    first, last = each.first, each.last
+    if each.way == "verb":
+        while first > 1 and _is_adverb(told[first - 1]):
+            first -= 1
+    has_colon = last < len(told) and told[last].text == ":"
+    return told[first].start, told[last if has_colon else last - 1].end
+
+
+def _is_adverb(word: Word) -> bool:
+    is_plain = word.lower.endswith("ly") and not word.is_capital
+    return is_plain or word.lower in _ADVERBS
 
 
 def _closed(told: Words, source: Phrase) -> int:

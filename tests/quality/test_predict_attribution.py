@@ -27,3 +27,29 @@ def test_the_comma_that_closes_an_aside_is_the_sources() -> None:
     assert told("Sven Tarn, a guide, said that ice holds.") == [
         ("Sven Tarn, a guide,", "said", "that ice holds")
     ]
+
+
+def test_whoever_wants_or_asks_is_a_source() -> None:
+    """The set counts attitudes, with the particle that belongs to the verb."""
+    assert told("Sven Tarn criticized the board.") == [("Sven Tarn", "criticized", "the board")]
+    assert told("Sven Tarn did not respond to the board.") == [
+        ("Sven Tarn", "did not respond to", "the board")
+    ]
+
+
+def test_joined_verbs_share_their_subject() -> None:
+    """A verb behind "and", or one in -ing, has the source of the clause before it."""
+    sources = [
+        one[:2] for one in told("Sven Tarn left and said that ice holds, adding that it cracks.")
+    ]
+    assert sources == [("Sven Tarn", "said"), ("Sven Tarn", "adding")]
+
+
+def test_a_relative_pronoun_is_a_source() -> None:
+    """In "the guides who said so" the set takes "who" for the source."""
+    assert told("The guides who criticized Sven Tarn left.")[0][:2] == ("who", "criticized")
+
+
+def test_a_cue_has_its_adverbs_and_colon() -> None:
+    """Adverbs before a cue and the colon behind it are the cue's."""
+    assert told("Sven Tarn also said: “We hold.”") == [("Sven Tarn", "also said:", "“We hold.”")]

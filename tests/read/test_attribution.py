@@ -114,3 +114,11 @@ def test_a_director_general_is_no_soldier() -> None:
     """The word “general” behind an office makes nobody military."""
     told = read("Arvo Lind, director general of Open Gate, said that all had left.")
     assert [each.kind for each in told[0].speakers] == ["agency"]
+
+
+def test_a_long_aside_is_the_named_ones() -> None:
+    """A name before a long aside speaks, whatever names and commas the aside holds."""
+    told = read(
+        "Arvo Lind, who led the guilds of Vell, Karsk and Lume for years, said that ice held."
+    )
+    assert [each.name for each in told[0].speakers] == ["Arvo Lind"]

@@ -12,6 +12,7 @@ _LONGEST_JOINT: Final = 7
 _LONGEST_BARE: Final = 2
 _LONGEST_ASIDE: Final = 14
 _LONGEST_NAME: Final = 4
+_LONGEST_NAMED: Final = 40
 _ASIDE_ARTICLES: Final = frozenset(("a", "an", "the"))
 
 
@@ -70,11 +71,14 @@ class Subject:
 
 def before(lex: Lexicon, words: Sequence[Word], place: int) -> Subject | None:
     """Find the subject of the verb at a place; null where none stands before it."""
-    end, auxiliaries, verb_first = _group(lex, words, place)
+    end, auxiliaries, verb_first = verb_group(lex, words, place)
     if end <= 0 or words[end - 1].lower in lex.sets["modals"]:
         return None
     last = end
     if words[end - 1].text == ",":
+        named = _named(lex, words, end - 1)
+        if named is not None:
+            return Subject(named, named.first - 1 if named.first else None, auxiliaries, verb_first)
         end = _aside(lex, words, end - 1)
         if end <= 0:
             return None
@@ -105,7 +109,7 @@ def after(lex: Lexicon, words: Sequence[Word], first: int) -> Phrase | None:
     return Phrase(first, _with_apposition(lex, words, first, last))
 
 
-def _group(lex: Lexicon, words: Sequence[Word], place: int) -> tuple[int, tuple[str, ...], int]:
+def verb_group(lex: Lexicon, words: Sequence[Word], place: int) -> tuple[int, tuple[str, ...], int]:
     """Pass over auxiliaries, adverbs and days before a verb."""
     end, verb_first = place, place
     auxiliaries: list[str] = []
@@ -130,6 +134,50 @@ def _is_passed(lex: Lexicon, words: Sequence[Word], place: int) -> bool:
         return place + 1 < len(words) and words[place + 1].lower in lex.sets["weekdays"]
     is_adverb = word.endswith("ly") and not words[place].is_capital
     return is_adverb or word in lex.sets["weekdays"] or word in lex.sets["adverbs"]
+
+
+def _named(lex: Lexicon, words: Sequence[Word], comma: int) -> Phrase | None:
+    """Find the name that a long aside before a verb tells of: "Ida Corvin, who led A, B, said".
+
+    The name opens its clause; the aside may hold commas, but no other clause.
+    """
+    for place in range(max(0, comma - _LONGEST_NAMED), comma - 1):
+        is_opening = (
+            place == 0
+            or words[place - 1].is_quotation
+            or (words[place - 1].text == "," and words[place].is_capital)
+        )
+        if not is_opening or not words[place].is_capital:
+            continue
+        end = place
+        while end < comma and words[end].is_capital and end - place <= _LONGEST_NAME:
+            end += 1
+        if words[end].text != "," or end >= comma - 1 or not 1 < end - place <= _LONGEST_NAME:
+            continue
+        if words[place].lower in lex.sets["openers"] | lex.sets["links"] | lex.sets["weekdays"]:
+            continue
+        if _is_one_aside(lex, words, end + 1, comma):
+            return Phrase(place, comma)
+    return None
+
+
+def _is_one_aside(lex: Lexicon, words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether words between commas only tell of a name: a noun phrase, or who did something."""
+    lead = words[first]
+    is_relative = lead.lower in lex.sets["relative"]
+    if not is_relative and not _is_apposition(lex, lead):
+        return False
+    for at in range(first, last):
+        word = words[at]
+        if word.is_quotation or word.text in ".;:":
+            return False
+        is_relative = is_relative or word.lower in lex.sets["relative"]
+        if not is_relative and word.lower in lex.sets["finite"]:
+            return False
+        verb = lex.verbs.get(word.lower)
+        if verb is not None and verb.manner == "say" and verb.form in ("past", "third"):
+            return False
+    return True
 
 
 def _aside(lex: Lexicon, words: Sequence[Word], comma: int) -> int:
