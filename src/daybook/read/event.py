@@ -7,6 +7,7 @@ from typing import Final, cast
 from daybook.model import Event, EventType
 from daybook.profile import Side
 from daybook.read.act import Act, acts, noun_groups
+from daybook.read.frame import SPEAKER
 from daybook.read.group import Group
 from daybook.read.means import means
 from daybook.read.party import force_of, party, within
@@ -38,7 +39,7 @@ def events(sentence: Sentence, words: Sequence[Word], telling: Telling) -> tuple
     main = tuple(each for each in told if not each.is_secondary)
     found = _merged(_happened(lex, sentence, words, telling, main or told))
     spoken = utterance(lex, sentence, words, telling, is_alone=not found)
-    if spoken and not main:
+    if not main and any(each.type == "statement" for each in spoken):
         found = ()  # what is demanded, and what for: "needs boats to take the isle"
     if any(each.type == "denial" for each in spoken):
         found = tuple(replace(each, negated=True) for each in found)
@@ -46,8 +47,8 @@ def events(sentence: Sentence, words: Sequence[Word], telling: Telling) -> tuple
         found = (
             Event(type=telling.attack, negated=True, actors=spoken[0].actors if spoken else ()),
         )
-    told = {each.type for each in found}
-    spoken = tuple(each for each in spoken if each.type not in told)
+    types = {each.type for each in found}
+    spoken = tuple(each for each in spoken if each.type not in types)
     return (*spoken, *found) or (_by_topic(lex, sentence, words, telling),)
 
 
@@ -77,7 +78,7 @@ def _happened(
             Event(
                 type=kind,
                 negated=each.is_negated and each.type != HARM,
-                actors=_names(lex, sentence, words, each.actors, telling),
+                actors=_names(lex, sentence, words, _able(lex, words, each.actors), telling),
                 targets=_names(lex, sentence, words, each.targets, telling),
                 means=weapons if kind in _ARMED else (),
             )
@@ -95,6 +96,20 @@ def _chosen(main: tuple[Act, ...]) -> tuple[Act, ...]:
 def _adds(kind: str, told: set[str]) -> bool:
     """Whether a noun tells more than the verbs do: "opened a case over the killing"."""
     return kind not in told and (not told or (told <= _ABOUT and kind not in _ABOUT))
+
+
+def _able(lex: Events, words: Sequence[Word], parts: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Keep those who can act: of weapons and fires, only whose they are ("Norvian missiles")."""
+    kept = []
+    for each in parts:
+        last = words[each.last - 1].lower if each.last else ""
+        is_thing = any(last in lex.sets[name] for name in ("flying", "shells", "debris", "fire"))
+        if is_thing or last in lex.sets["blasts"]:
+            each = Group(each.first, each.last - 1, each.lead)  # noqa: PLW2901 - whose it is
+            if not any(word.is_capital for word in words[each.first : each.last]):
+                continue
+        kept.append(each)
+    return tuple(each for each in kept if each == SPEAKER or each.last > each.first)
 
 
 def _harm(
@@ -127,7 +142,7 @@ def _name(
     lex: Events, sentence: Sentence, words: Sequence[Word], group: Group, telling: Telling
 ) -> str | None:
     first = words[group.first].lower
-    if group.last - group.first == 1 and first in lex.sets["pronouns"]:
+    if group == SPEAKER or (group.last - group.first == 1 and first in lex.sets["pronouns"]):
         return telling.speakers[0].speaker.name if telling.speakers else None
     if first in lex.sets["own"] and words[group.last - 1].lower in lex.sets["forces"]:
         side = _owner(sentence, words[group.first].start, telling)

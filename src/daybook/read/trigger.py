@@ -197,7 +197,7 @@ def _tail_end(lex: Events, words: Sequence[Word], place: int, tail: tuple[str, .
 
 def _is_verb(lex: Events, words: Sequence[Word], place: int, forms: frozenset[Form]) -> bool:
     """Whether a form is a verb here: one that is a noun, too, must look like a verb."""
-    lead = words[place - 1].lower if place else ""
+    lead = _lead(lex, words, place)
     following = words[place + 1].lower if place + 1 < len(words) else ""
     is_noun, is_plain = words[place].lower in lex.nouns, "plain" in forms
     is_owned = lead in lex.sets["determiners"] or lead.endswith(("’s", "'s", "s’"))
@@ -219,6 +219,14 @@ def _is_verb(lex: Events, words: Sequence[Word], place: int, forms: frozenset[Fo
         return is_led or (is_many and not is_owned and not is_noun)
     is_subject = place > 0 and words[place - 1].is_capital and not is_people(words[place - 1])
     return is_led or (is_subject and not is_owned and not is_noun)
+
+
+def _lead(lex: Events, words: Sequence[Word], place: int) -> str:
+    """Give the word before a verb, adverbs passed over ("were still fighting")."""
+    at = place - 1
+    while at > 0 and words[at].lower in lex.sets["passed"]:
+        at -= 1
+    return words[at].lower if at >= 0 else ""
 
 
 def is_adjective(lex: Events, words: Sequence[Word], place: int) -> bool:

@@ -1,0 +1,169 @@
+"""A verb with what stands around it: who does it, what it acts on, and by whom it is done."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from daybook.read.group import Group
+from daybook.read.trigger import Events, Trigger
+from daybook.read.word import Word
+
+SPEAKER: Final = Group(0, 0, "")
+"""Stands for whoever speaks: "claimed to have downed 22 drones"."""
+
+_LEFT: Final = 3
+_RELATIVE: Final = frozenset(("who", "which", "that"))
+_JOINING: Final = frozenset(("and", "or", "but"))
+_SHARING: Final = frozenset((",", "to", "by", "after", "while", "before"))
+
+
+class Frame(NamedTuple):
+    """A verb's subjects, objects and agents ("by" whom).
+
+    It is a modifier where it only describes the noun before it ("drones launched
+    at night"), secondary where it says what for or what sort ("to retake").
+    """
+
+    subjects: tuple[Group, ...]
+    objects: tuple[Group, ...]
+    agents: tuple[Group, ...]
+    is_passive: bool
+    is_modifier: bool
+    is_secondary: bool
+
+
+Earlier = list[tuple[int, Frame]]
+"""The frames of the verbs before one in its clause, with their places."""
+
+
+def frame(
+    lex: Events, words: Sequence[Word], chunks: Sequence[Group], each: Trigger, earlier: Earlier
+) -> Frame:
+    """Find what stands around a verb."""
+    first, auxiliaries = verb_group(lex, words, each.first)
+    has_tail = each.last == each.first + 1 + len(each.reading.tail)
+    objects = joined(chunks, each.last if has_tail else each.first + 1)
+    is_passive = _is_passive(lex, words, each, auxiliaries, objects)
+    is_beside = any(one.last == first for one in chunks) and not auxiliaries
+    is_modifier = is_beside and ("ing" in each.reading.forms or is_passive)
+    return Frame(
+        subjects=_subjects(lex, words, chunks, first, earlier),
+        objects=() if is_passive else objects,
+        agents=led(chunks, each.last, frozenset(("by",))) if is_passive else (),
+        is_passive=is_passive,
+        is_modifier=is_modifier,
+        is_secondary=is_modifier or _is_secondary(lex, words, each, first),
+    )
+
+
+def verb_group(lex: Events, words: Sequence[Word], place: int) -> tuple[int, tuple[str, ...]]:
+    """Go left over auxiliaries and adverbs to the first word of a verb's group."""
+    first = place
+    auxiliaries: list[str] = []
+    while first > 0:
+        word = words[first - 1].lower
+        if word in lex.sets["be"] or word in lex.sets["have"] or word in lex.sets["verbal"]:
+            auxiliaries.append(word)
+        elif not is_adverb(lex, words[first - 1]):
+            break
+        first -= 1
+    return first, tuple(auxiliaries)
+
+
+def is_adverb(lex: Events, word: Word) -> bool:
+    """Whether a word may stand within a verb's group and says only how or when."""
+    is_formed = word.lower.endswith("ly") and not word.is_capital
+    return word.lower in lex.sets["passed"] or is_formed
+
+
+def _is_passive(
+    lex: Events,
+    words: Sequence[Word],
+    each: Trigger,
+    auxiliaries: tuple[str, ...],
+    objects: tuple[Group, ...],
+) -> bool:
+    if not each.reading.forms & {"past", "part"}:
+        return False
+    if auxiliaries:
+        is_perfect = auxiliaries[0] in lex.sets["have"]
+        return not is_perfect and any(word in lex.sets["be"] for word in auxiliaries)
+    if words[each.first].lower in lex.sets["intransitive"] or objects:
+        return False
+    following = words[each.last].lower if each.last < len(words) else ""
+    return "part" in each.reading.forms and following in lex.sets["ends"] | lex.sets["passed"]
+
+
+def _is_secondary(lex: Events, words: Sequence[Word], each: Trigger, first: int) -> bool:
+    """Whether a verb only says what for or what sort: "to retake", "that can intercept"."""
+    lead = words[first - 1].lower if first else ""
+    if first < each.first and words[first].lower == "to":
+        return bool(lead) and lead not in lex.sets["governing"]
+    is_gerund = "ing" in each.reading.forms and lead in ("by", "for", "of", "in")
+    return lead in _RELATIVE or is_gerund
+
+
+def _subjects(
+    lex: Events, words: Sequence[Word], chunks: Sequence[Group], first: int, earlier: Earlier
+) -> tuple[Group, ...]:
+    """Find who stands before a verb as its subject; joined verbs share theirs."""
+    lead = words[first - 1].lower if first else ""
+    if not lead and words[first].lower == "to":
+        return (SPEAKER,)
+    if lead in _JOINING or (lead in _SHARING and earlier):
+        return earlier[-1][1].subjects if earlier else ()
+    if lead in lex.sets["pronouns"] and lead not in _RELATIVE:
+        return (Group(first - 1, first, ""),)
+    end = first
+    while end > 0 and (not words[end - 1].is_word or words[end - 1].lower in _RELATIVE | {"of"}):
+        end -= 1
+    number = next((n for n in range(len(chunks) - 1, -1, -1) if chunks[n].last <= end), None)
+    if number is None or end - chunks[number].last > _LEFT:
+        return ()
+    while number > 0 and (skipped := _skipped(lex, chunks, number, earlier)) is not None:
+        number = skipped
+    found = [chunks[number]]
+    while number > 0 and _are_joined(chunks[number - 1], chunks[number]):
+        number -= 1
+        found.insert(0, chunks[number])
+    return tuple(found)
+
+
+def _skipped(lex: Events, chunks: Sequence[Group], number: int, earlier: Earlier) -> int | None:
+    """Pass over a group that a preposition or a verb beside the noun governs; null for none."""
+    if chunks[number].lead in lex.sets["prepositions"] - lex.sets["conjunctions"]:
+        return number - 1
+    for place, before in earlier:
+        if before.is_modifier and chunks[number - 1].last <= place < chunks[number].first:
+            return number - 1
+    return None
+
+
+def joined(chunks: Sequence[Group], place: int) -> tuple[Group, ...]:
+    """Give the groups that begin at a place, with those joined to them by "and"."""
+    found: list[Group] = []
+    for each in chunks:
+        if each.first == place or (found and _are_joined(found[-1], each)):
+            found.append(each)
+    return tuple(found)
+
+
+def led(chunks: Sequence[Group], place: int, leads: frozenset[str]) -> tuple[Group, ...]:
+    """Give the groups behind a place that one of the prepositions leads to, and those joined."""
+    found: list[Group] = []
+    for each in chunks:
+        if each.first > place and (each.lead in leads or (found and _are_joined(found[-1], each))):
+            found.append(each)
+    return tuple(found)
+
+
+def _are_joined(one: Group, other: Group) -> bool:
+    return other.lead in ("and", "or") and other.first == one.last + 1
+
+
+def is_negated(lex: Events, words: Sequence[Word], place: int) -> bool:
+    """Whether "not", "never" or "no" stands in a verb's group."""
+    first, _ = verb_group(lex, words, place)
+    return any(
+        word.lower in lex.sets["negations"] or word.lower.endswith(("n’t", "n't"))
+        for word in words[max(0, first - 1) : place]
+    )
