@@ -1,5 +1,6 @@
 """Claims of a passage: which sentences claim something, who vouches, and how surely."""
 
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -220,7 +221,7 @@ def test_a_note_marks_what_it_speaks_of() -> None:
 def test_sentences_of_one_quotation_have_one_speaker() -> None:
     """A quotation that goes on over several sentences keeps its speaker, without a cue."""
     made = read("“The ferry sank. Nobody died,” Ida Corvin said. “We will search on.”")
-    assert [[each.name for each in claim.speakers] for claim in made] == [["Ida Corvin"]] * 3
+    assert [[each.name for each in claim.speakers] for claim in made] == [["Ida Corvin"]] * 2
     assert [claim.cue for claim in made] == [None, "said", None]
 
 
@@ -391,3 +392,60 @@ def test_exchanged_sides_give_exchanged_readings(text: str) -> None:
 
     one, other = read(text), read(mirrored(text))
     assert [turned(claim) for claim in one] == [reading(claim) for claim in other]
+
+
+def test_a_quotation_of_several_sentences_is_one_claim() -> None:
+    """What stands in one pair of marks is said in one breath, its attribution with it."""
+    text = "“We hold the pier. We will not leave it,” Corvin said. Shells fell near Vell."
+    assert quotes(text) == [
+        "“We hold the pier. We will not leave it,” Corvin said.",
+        "Shells fell near Vell.",
+    ]
+
+
+def test_two_quotations_of_one_speaker_stay_two_claims() -> None:
+    """Marks that close between two sentences part them."""
+    text = "“We hold the pier,” Corvin said. “We will not leave it. It is ours.”"
+    assert quotes(text) == [
+        "“We hold the pier,” Corvin said.",
+        "“We will not leave it. It is ours.”",
+    ]
+
+
+def test_a_quotation_that_nothing_closes_joins_nothing() -> None:
+    """A statement of several paragraphs opens each with a mark and closes the last alone."""
+    assert len(quotes("“We hold the pier. We will not leave it. It is ours.")) == 3
+
+
+def test_the_line_under_the_headline_is_no_claim() -> None:
+    """A standfirst has no full stop; the text below it says the same in sentences."""
+    lines = (
+        "Cranes burn at Ostrel",
+        "Two dockers killed, says governor, as Tervo calls the port a target",
+        "Two dockers were killed in Ostrel, the governor said.",
+    )
+    page = a_page("\n".join(lines), lines[:1])
+    passage = replace(a_passage(page), title=lines[0])
+    made = claims(page, passage, war()).made
+    assert [claim.quote for claim in made] == [lines[2]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "See our map of the isle.",
+        "To offer a room, write to rooms@open-ferry.example.",
+        "The next bulletin is at six.",
+        "Newest entries first.",
+        "This list is put together each morning by the world desk.",
+        "We are closing this page for the night.",
+    ],
+)
+def test_what_a_page_says_of_itself_is_no_claim(line: str) -> None:
+    """Calls on readers and words about the page tell nothing of the war."""
+    assert quotes(f"Shells fell near Vell. {line}") == ["Shells fell near Vell."]
+
+
+def test_a_dateline_with_the_day_first_is_no_part_of_what_is_said() -> None:
+    """Place and day tell where a dispatch comes from, in either order of day and month."""
+    assert quotes("LUME, 12 January 2033 – Shells fell near Nyre.") == ["Shells fell near Nyre."]

@@ -7,6 +7,7 @@ from typing import Final
 
 from daybook.model import Block, Claim, Days, EventType, Outcome, Page, Passage, Section, Speaker
 from daybook.profile import Found, Profile, names
+from daybook.read.aside import is_standfirst, is_to_readers, joined
 from daybook.read.attribution import Attribution, attributions
 from daybook.read.clause import clauses, cuts
 from daybook.read.dropped import behind_lead, is_dropped, is_unverified_note
@@ -57,10 +58,15 @@ def claims(page: Page, passage: Passage, profile: Profile) -> Outcome[Claim]:
     earlier: tuple[Heard, ...] = ()
     heading: str | None = None
     sides = frozenset(word.lower() for side in profile.sides for word in (side.name, *side.words))
+    lead = _lead(page, passage)
     for block, start, end in _blocks(page, passage):
         if _is_heading(page, block, start, end):
             heading = page.text[start:end].strip()
-        elif block.kind in _READ and not _is_headline(page.text[start:end], passage):
+        elif (
+            block.kind in _READ
+            and block is not lead
+            and not _is_headline(page.text[start:end], passage)
+        ):
             setting = _Setting(page, passage, profile, block, heading, sides)
             earlier = _read_block(setting, (start, end), made, earlier)
     return Outcome(made=tuple(made))
@@ -103,6 +109,18 @@ def _blocks(page: Page, passage: Passage) -> Iterator[tuple[Block, int, int]]:
             yield block, start, end
 
 
+def _lead(page: Page, passage: Passage) -> Block | None:
+    """Find the standfirst: a line without a full stop between the headline and the text."""
+    is_headed = False
+    for block, start, end in _blocks(page, passage):
+        if _is_headline(page.text[start:end], passage):
+            is_headed = True
+        elif block.kind in _READ:
+            is_first = is_headed and block.kind == "text" and end < passage.end
+            return block if is_first and is_standfirst(page.text, start, end) else None
+    return None
+
+
 def _is_heading(page: Page, block: Block, start: int, end: int) -> bool:
     text = page.text[start:end].strip()
     is_short = len(text) <= _LONGEST_HEADING and text.endswith(":")
@@ -125,7 +143,7 @@ def _read_block(
     text = setting.page.text
     quoted = quotations(text, *span)
     begin = len(made)
-    for start, end in sentences(text, *span):
+    for start, end in joined(sentences(text, *span), quoted, text):
         start = behind_lead(text, start, end)  # noqa: PLW2901
         start += len(text[start:end]) - len(text[start:end].lstrip(_LEADING))  # noqa: PLW2901
         if end - start > _LONGEST_SENTENCE or start >= end:
@@ -137,12 +155,17 @@ def _read_block(
         earlier = (*earlier, about) if about else earlier
         if is_unverified_note(quote, found):
             _mark_unverified(made, quote, setting.block.start)
-        elif not is_dropped(quote, sentence.words, found):
+        elif not (_is_to_readers(quote, sentence) or is_dropped(quote, sentence.words, found)):
             for each in _claims(setting, sentence, found, earlier, _before(setting, made)):
                 made.append(each.claim)
                 earlier = (*earlier, *_remembered(each.heard))[-_MEMORY:]
     _carry(made, begin, quoted)
     return earlier
+
+
+def _is_to_readers(quote: str, sentence: Sentence) -> bool:
+    is_said = bool(sentence.words) and sentence.words[0].is_quotation
+    return not is_said and is_to_readers(quote)
 
 
 def _sentence(

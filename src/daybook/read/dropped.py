@@ -15,7 +15,8 @@ _END: Final = re.compile(r"[.!?…][”’\"')\]]*$")
 # "KARSK, Jan. 13 (NorthWire) — ": where and from whom a dispatch comes, no part of what it says.
 _DATELINE: Final = re.compile(
     r"\s*[A-Z][A-Z.’' -]{1,30}[A-Z](?:, [A-Z][\w.’' -]{1,24})?"
-    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?(?: \([^()\n]{2,40}\))?| \([^()\n]{2,40}\))"
+    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?)"
+    r"(?: \([^()\n]{2,40}\))?| \([^()\n]{2,40}\))"
     r"\s*(?:[—–]|--?)\s+"
 )
 # Menus whose line breaks were lost ("HomeNewsSport"); a name may hold one such seam.
@@ -131,4 +132,5 @@ def _is_present(words: Words, place: int) -> bool:
     """Whether a word looks like a verb in the present: "Norvia builds a bridge"."""
     word, lead = words[place], words[place - 1]
     is_third = word.lower.endswith("s") and not word.is_capital and not word.lower.endswith("ss")
-    return is_third and lead.is_word and not lead.lower.endswith("s")
+    is_behind_aside = lead.text == "," and place > _FEWEST
+    return is_third and (is_behind_aside or (lead.is_word and not lead.lower.endswith("s")))
