@@ -79,7 +79,7 @@ def _happened(
                 type=kind,
                 negated=each.is_negated and each.type != HARM,
                 actors=_names(lex, sentence, words, _able(lex, words, each.actors), telling),
-                targets=_names(lex, sentence, words, each.targets, telling),
+                targets=_names(lex, sentence, words, _held(sentence, words, each), telling),
                 means=weapons if kind in _ARMED else (),
             )
         )
@@ -110,6 +110,20 @@ def _able(lex: Events, words: Sequence[Word], parts: tuple[Group, ...]) -> tuple
                 continue
         kept.append(each)
     return tuple(each for each in kept if each == SPEAKER or each.last > each.first)
+
+
+def _held(sentence: Sentence, words: Sequence[Word], act: Act) -> tuple[Group, ...]:
+    """Keep the targets of an act: a place that is taken is where it happened, not to whom."""
+    if act.type != "advance":
+        return act.targets
+    spans = ((each, words[each.first].start, words[each.last - 1].end) for each in act.targets)
+    return tuple(
+        each
+        for each, start, end in spans
+        if any(
+            isinstance(one, Side) for found in within(sentence, start, end) for one in found.named
+        )
+    )
 
 
 def _harm(
@@ -179,11 +193,33 @@ def _joined(one: Event, other: Event) -> Event:
 
 
 def _other(lex: Events, sentence: Sentence, words: Sequence[Word], telling: Telling) -> Event:
-    """Give the event of a claim whose words tell none: something other, done by its subject."""
-    first = next(iter(noun_groups(lex, words)), None)
-    if telling.cue is not None or first is None:
+    """Give the event of a claim whose words tell none: something other.
+
+    Who undergoes it where it is told in the passive ("the ferry was checked"); else, in
+    the outlet's own voice, whoever is named first does it.
+    """
+    chunks = noun_groups(lex, words)
+    undergoing = next((each for each in chunks if _is_undergone(lex, words, each)), None)
+    if undergoing is not None:
+        name = party(lex, sentence, words, undergoing)
+        return Event(type="other", targets=(name,) if name else ())
+    if telling.cue is not None or not chunks:
         return Event(type="other")
+    first = chunks[0]
     if not within(sentence, words[first.first].start, words[first.last - 1].end):
         return Event(type="other")
     name = party(lex, sentence, words, first)
     return Event(type="other", actors=(name,) if name else ())
+
+
+def _is_undergone(lex: Events, words: Sequence[Word], group: Group) -> bool:
+    """Whether a group is followed by a passive: "have been told", "was put out"."""
+    place = group.last
+    behind = [word.lower for word in words[place : place + _PASSIVE_REACH]]
+    small = [word for word in behind if word not in lex.sets["passed"]]
+    while small and small[0] in lex.sets["have"] | lex.sets["verbal"]:
+        small.pop(0)
+    return len(small) > 1 and small[0] in lex.sets["be"] and small[1].endswith(("ed", "en"))
+
+
+_PASSIVE_REACH: Final = 6
