@@ -217,7 +217,8 @@ def _is_verb(lex: Events, words: Sequence[Word], place: int, forms: frozenset[Fo
     if is_plain:
         is_many = len(lead) > _SHORT and lead.endswith("s") and not lead.endswith(("ss", "us"))
         return is_led or (is_many and not is_owned and not is_noun)
-    is_subject = place > 0 and words[place - 1].is_capital and not is_people(words[place - 1])
+    is_name = place > 0 and words[place - 1].is_capital and lead not in lex.sets["quantities"]
+    is_subject = is_name and not is_people(words[place - 1])
     return is_led or (is_subject and not is_owned and not is_noun)
 
 

@@ -1,0 +1,125 @@
+"""What claims say happened: types, negation, and who does what to whom."""
+
+import pytest
+from tests.read.pages import claims_of
+
+from daybook.model import Event
+
+TYPES = [
+    ("Sarkani forces shelled the village on Friday.", "shelling"),
+    ("Norvian troops were still fighting in the western streets.", "clash"),
+    ("Sarkani troops have taken three villages near Karsk.", "advance"),
+    ("Norvian units withdrew from two positions.", "retreat"),
+    ("Drones struck the port early on Thursday.", "strike"),
+    ("The air force shot down 38 drones overnight.", "interception"),
+    ("Saboteurs have blown up a rail bridge.", "sabotage"),
+    ("Two captured sailors were executed on the pier.", "violence"),
+    ("Fourteen soldiers were taken prisoner near Nyre.", "capture"),
+    ("Norvia and Sarkan exchanged 120 prisoners on Wednesday.", "exchange"),
+    ("Brenholm deployed 1,500 troops along its coast.", "deployment"),
+    ("Sarkan has lost 87,300 soldiers since the first day.", "losses"),
+    ("Brenholm will send four launchers to Norvia.", "aid"),
+    ("Norvia and Tamar signed an agreement on grain.", "agreement"),
+    ("Ilse Thorne met Davit Oren in Tervo.", "meeting"),
+    ("The League imposed sanctions on two shipping firms.", "sanction"),
+    ("A court in Halden sentenced a sailor to four years.", "law"),
+    ("Two trains collided outside Belmar.", "accident"),
+    ("Grain exports fell by 18 per cent last year.", "economy"),
+    ("The schools in Karsk are closed.", "other"),
+]
+
+
+def events(text: str) -> tuple[Event, ...]:
+    """Read the events of the last claim of a text."""
+    return claims_of(text)[-1].events
+
+
+@pytest.mark.parametrize(("text", "kind"), TYPES)
+def test_a_verb_or_noun_tells_the_type(text: str, kind: str) -> None:
+    """Each type of event is told by its own words."""
+    assert [event.type for event in events(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Sarkan accused Norvia of firing first.", "accusation"),
+        ("Norvia’s army denied that it had fired on the ferry.", "denial"),
+        ("“We have not fired at the ferry,” Norvia’s army said.", "denial"),
+        ("Tamar urged both governments to keep away from the lane.", "statement"),
+        ("“A civil offer deserves a civil answer,” Elin Marsk said.", "statement"),
+        ("Sarkan threatened Norvia with a blockade.", "threat"),
+    ],
+)
+def test_saying_may_be_doing(text: str, kind: str) -> None:
+    """Who accuses, denies, urges, judges or threatens does so by saying it."""
+    assert events(text)[0].type == kind
+    assert events(text)[0].actors != ()
+
+
+def test_a_report_is_no_statement() -> None:
+    """What somebody merely reports is not an event of his own."""
+    assert [event.type for event in events("Shells hit the pier, the port authority said.")] == [
+        "shelling"
+    ]
+
+
+def test_a_verb_means_what_it_acts_on() -> None:
+    """One verb stands for several types; what it acts on decides."""
+    told = [
+        events(f"Norvian forces captured {what}.")[0].type
+        for what in ("two Sarkani soldiers", "the village of Nyre")
+    ]
+    assert told == ["capture", "advance"]
+
+
+def test_a_formation_is_its_sides_forces() -> None:
+    """A named formation of a side is given as that side’s forces."""
+    event = events("Norvia’s 3rd Coastal Brigade shelled Sarkani infantry near Vell.")[0]
+    assert (event.actors, event.targets) == (("Norvian forces",), ("Sarkani forces",))
+
+
+def test_their_own_troops_are_the_speakers() -> None:
+    """ "Its forces" are those of whoever speaks."""
+    event = events("Sarkan’s defence ministry said its forces had struck a fuel store.")[0]
+    assert (event.actors, event.targets) == (("Sarkani forces",), ("fuel store",))
+
+
+def test_the_passive_turns_them_round() -> None:
+    """In the passive the subject undergoes, and who stands behind "by" does it."""
+    event = events("A patrol boat was attacked by Sarkani drones off Lume.")[0]
+    assert (event.type, event.targets) == ("strike", ("patrol boat",))
+
+
+def test_nobody_is_inferred() -> None:
+    """Where a claim names nobody who did it, nobody is named."""
+    assert events("The port was shelled at dawn.")[0].actors == ()
+
+
+def test_a_weapon_does_nothing_by_itself() -> None:
+    """A weapon is a means, not an actor; whose it is acts."""
+    event = events("Norvian missiles hit a warehouse in Karsk.")[0]
+    assert (event.actors, event.means) == (("Norvia",), ("missile",))
+
+
+@pytest.mark.parametrize(
+    "harm", ["Two people were killed.", "Nobody was hurt.", "Nine were injured."]
+)
+def test_harm_belongs_to_the_attack_told_before(harm: str) -> None:
+    """Who was killed or hurt belongs to the attack that the story told of last."""
+    assert [event.type for event in events(f"Shells hit the pier at dawn. {harm}")] == ["shelling"]
+
+
+def test_what_did_not_happen_is_negated() -> None:
+    """An event that a claim says did not happen is negated; so is what is denied."""
+    assert events("Sarkani troops have not taken the village.")[0].negated
+    denied = events("Sarkan’s army denied that its troops had shelled the pier.")
+    assert [(event.type, event.negated) for event in denied] == [
+        ("denial", False), ("shelling", True),
+    ]  # fmt: skip
+
+
+def test_what_something_is_for_is_no_event() -> None:
+    """What is asked for, and what for, has not happened."""
+    told = events("Norvia needs boats to retake the isle, Defence Minister Jonas Hale said.")
+    assert [event.type for event in told] == ["statement"]
