@@ -80,7 +80,7 @@ def test_a_formation_is_its_sides_forces() -> None:
 
 
 def test_their_own_troops_are_the_speakers() -> None:
-    """ "Its forces" are those of whoever speaks."""
+    """Whoever speaks of “its forces” speaks of his own."""
     event = events("Sarkan’s defence ministry said its forces had struck a fuel store.")[0]
     assert (event.actors, event.targets) == (("Sarkani forces",), ("fuel store",))
 
