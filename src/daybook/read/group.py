@@ -122,7 +122,7 @@ def is_other_verb(lex: Events, words: Sequence[Word], place: int) -> bool:
 
 def _is_open(lex: Events, following: Word | None) -> bool:
     """Whether what follows a verb begins something new: a mark, a determiner, a preposition."""
-    if following is None or not following.is_word:
+    if following is None or not following.is_word or following.lower.endswith("ly"):
         return True
     return any(following.lower in lex.sets[name] for name in ("determiners", "ends", "of"))
 

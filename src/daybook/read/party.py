@@ -30,11 +30,14 @@ def party(lex: Events, sentence: Sentence, words: Sequence[Word], group: Group) 
         or (words[first].lower == "of" and first > group.first)
     ):
         first += 1
-    if first >= group.last or group.last - first > _LONGEST:
+    last = group.last
+    while last > first and words[last - 1].lower in lex.sets["passed"] | lex.sets["adverbs"]:
+        last -= 1
+    if first >= last or last - first > _LONGEST:
         return None
-    start, end = words[first].start, words[group.last - 1].end
+    start, end = words[first].start, words[last - 1].end
     text = sentence.text[start:end]
-    inside = words[first : group.last]
+    inside = words[first:last]
     known = names(sentence.profile).every(POSSESSIVE.sub("", text))
     if known:
         return _known(known)

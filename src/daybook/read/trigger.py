@@ -247,6 +247,13 @@ def is_adjective(lex: Events, words: Sequence[Word], place: int) -> bool:
 def _noun_at(lex: Events, words: Sequence[Word], place: int) -> Trigger | None:
     for reading in lex.nouns.get(words[place].lower, ()):
         end = place + 1 + len(reading.tail)
-        if tuple(word.lower for word in words[place + 1 : end]) == reading.tail:
+        is_whole = tuple(word.lower for word in words[place + 1 : end]) == reading.tail
+        if is_whole and not _is_compound(lex, words, end):
             return Trigger(place, end, reading, is_verb=False)
     return None
+
+
+def _is_compound(lex: Events, words: Sequence[Word], end: int) -> bool:
+    """Whether a noun only tells the sort of the thing behind it: "battle tank", "strike range"."""
+    following = words[end].lower if end < len(words) else ""
+    return following in lex.sets["gear"] or following in lex.sets["compound"]
