@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from daybook.read.frame import Earlier, Frame, frame, is_negated, led
-from daybook.read.group import Group, at, groups
+from daybook.read.group import Group, at
 from daybook.read.phrase import is_people
-from daybook.read.trigger import Events, Sense, Trigger, events_lexicon, triggers
+from daybook.read.telling import Telling
+from daybook.read.trigger import Events, Sense, Trigger, events_lexicon
 from daybook.read.word import Word
 
 _RELATIVE: Final = frozenset(("that", "which", "who"))
@@ -30,14 +31,13 @@ class Act(NamedTuple):
     targets: Groups
 
 
-def acts(lex: Events, words: Sequence[Word]) -> tuple[Act, ...]:
+def acts(lex: Events, told: Telling) -> tuple[Act, ...]:
     """Find what a clause's words tell, in reading order."""
-    found = triggers(words)
+    words, chunks = told.words, told.groups
     relative = [place for place, word in enumerate(words) if word.lower in _RELATIVE]
-    chunks = groups(lex, words, {each.first for each in found if each.is_verb})
     made: list[Act] = []
     frames: Earlier = []
-    for each in found:
+    for each in told.triggers:
         if each.is_verb:
             around = frame(lex, words, chunks, each, frames)
             frames.append((each.first, around))
@@ -49,11 +49,6 @@ def acts(lex: Events, words: Sequence[Word]) -> tuple[Act, ...]:
         if act is not None:
             made.append(act)
     return tuple(made)
-
-
-def noun_groups(lex: Events, words: Sequence[Word]) -> Groups:
-    """Divide a clause's words into noun groups, bounded by its verbs."""
-    return groups(lex, words, {each.first for each in triggers(words) if each.is_verb})
 
 
 def _of_verb(

@@ -20,7 +20,7 @@ from daybook.read.section import section
 from daybook.read.sentence import sentences
 from daybook.read.spoken import Heard, Sentence
 from daybook.read.status import status
-from daybook.read.telling import Telling
+from daybook.read.telling import telling
 from daybook.read.utterance import said_by
 from daybook.read.voice import Voice, voice
 from daybook.read.word import Word, masked, quotations, words
@@ -224,11 +224,13 @@ def _before(setting: _Setting, earlier: list[Claim]) -> _Before:
 def _told(sentence: Sentence, start: int, end: int, spoken: Voice) -> tuple[Word, ...]:
     """Give a clause's words with its quotations opened, those that attribute it left out."""
     stop = _stop(sentence.text, start, end, spoken)
-    return tuple(
-        word
-        for word in words(sentence.text[start:stop], start)
-        if not any(first <= word.start < last for first, last in spoken.aside)
-    )
+    told = tuple(word for word in sentence.words if start <= word.start < stop)
+    if any(word.is_quotation for word in told):
+        told = words(sentence.text[start:stop], start)
+    if not spoken.aside:
+        return told
+    aside = spoken.aside
+    return tuple(word for word in told if not any(a <= word.start < b for a, b in aside))
 
 
 def _stop(text: str, start: int, end: int, spoken: Voice) -> int:
@@ -258,8 +260,12 @@ def _claim(
     quote = page.text[start:end]
     claimed = _words_of(sentence, spoken.claimed)
     certain = status(claimed, quote, spoken.cue)
-    telling = Telling(spoken.speakers, spoken.cue, certain, before.attack)
-    told = events(sentence, _told(sentence, start, end, spoken), telling)
+    told = events(
+        telling(
+            sentence, _told(sentence, start, end, spoken),
+            spoken.speakers, spoken.cue, certain, before.attack,
+        )
+    )  # fmt: skip
     said, happened = _days(sentence, (start, end), spoken, passage, certain in _PAST)
     return Claim(
         id=claim_id(page.capture, start, end), page=page.page, capture=page.capture,

@@ -5,11 +5,13 @@ and "of" holds two together. Why is in `docs/decisions/0012-events-by-triggers.m
 """
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from daybook.read.lexicon import lexicon
 from daybook.read.trigger import Events, is_adjective
 from daybook.read.word import Word
+
+_VERBAL_ENDINGS: Final = ("ed", "ing", "s")
 
 
 class Group(NamedTuple):
@@ -43,9 +45,10 @@ def groups(lex: Events, words: Sequence[Word], verbs: Collection[int]) -> tuple[
 
 def _begins(lex: Events, words: Sequence[Word], place: int) -> bool:
     """Whether a determiner begins a group of its own: not behind "of" or within "more than a"."""
+    if words[place].lower not in lex.sets["determiners"]:
+        return False
     lead = words[place - 1].lower
-    is_inner = lead == "of" or lead in lex.sets["ends"]
-    return words[place].lower in lex.sets["determiners"] and not is_inner
+    return lead != "of" and lead not in lex.sets["ends"]
 
 
 def _holds(words: Sequence[Word], place: int) -> bool:
@@ -68,6 +71,17 @@ def _is_end(lex: Events, words: Sequence[Word], place: int, verbs: Collection[in
     word = words[place]
     if place in verbs or not word.is_word:
         return True
+    low = word.lower
+    if low in lex.closed:
+        return _is_closed_end(lex, words, place)
+    # Most words are neither listed nor have the looks of a verb: they need no closer look.
+    is_helped = place > 0 and words[place - 1].lower in lex.helping
+    may_be_verb = is_helped or low.endswith(_VERBAL_ENDINGS)
+    return may_be_verb and not word.is_capital and is_other_verb(lex, words, place)
+
+
+def _is_closed_end(lex: Events, words: Sequence[Word], place: int) -> bool:
+    word = words[place]
     if word.lower == "of":
         return True
     if word.lower in lex.sets["ends"] and not (len(word.text) > 1 and word.text.isupper()):

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from daybook.profile import Found, Name, Named, Side, names, one_of
+from daybook.read.frame import SPEAKER
 from daybook.read.group import Group
 from daybook.read.kind import person_in
 from daybook.read.spoken import POSSESSIVE, Sentence
+from daybook.read.telling import Telling
 from daybook.read.trigger import Events
 from daybook.read.word import Word
 
@@ -20,8 +22,36 @@ _LONGEST: Final = 12
 _GOVERNMENT: Final = "Government of "
 
 
-def party(lex: Events, sentence: Sentence, words: Sequence[Word], group: Group) -> str | None:
+def parties(lex: Events, told: Telling, groups: tuple[Group, ...]) -> tuple[str, ...]:
+    """Name whom groups stand for, each once; a pronoun stands for the speaker."""
+    named = (_who(lex, told, each) for each in groups)
+    return tuple(dict.fromkeys(name for name in named if name))
+
+
+def _who(lex: Events, told: Telling, group: Group) -> str | None:
+    first = told.words[group.first].lower
+    if group == SPEAKER or (group.last - group.first == 1 and first in lex.sets["pronouns"]):
+        return told.speakers[0].speaker.name if told.speakers else None
+    if first in lex.sets["own"] and told.words[group.last - 1].lower in lex.sets["forces"]:
+        side = _owner(told, told.words[group.first].start)
+        if side is not None:
+            return force_of(side)
+    return party(lex, told, group)
+
+
+def _owner(told: Telling, start: int) -> Side | None:
+    """Say whose "its troops" are: the speaker's, else the side that the sentence names first."""
+    sides = [each.speaker.side for each in told.speakers]
+    if not sides:
+        before = within(told.sentence, told.sentence.start, start)
+        sides = [one.id for each in before for one in each.named if isinstance(one, Side)]
+    known = told.sentence.profile.sides
+    return next((each for each in known if each.id in sides[:1]), None)
+
+
+def party(lex: Events, told: Telling, group: Group) -> str | None:
     """Name whom a group stands for; null where it names nobody (a pronoun, a bare number)."""
+    sentence, words = told.sentence, told.words
     first = group.first
     while first < group.last and (
         words[first].lower in lex.sets["determiners"]

@@ -1,19 +1,51 @@
-"""How a claim is told, as far as its events depend on it: by whom, by which cue, after what."""
+"""How a claim is told: its words with their triggers and noun groups, by whom, how certain."""
 
 from dataclasses import dataclass
 
 from daybook.model import EventType, Status
-from daybook.read.spoken import Heard
+from daybook.read.group import Group, groups
+from daybook.read.spoken import Heard, Sentence
+from daybook.read.trigger import Trigger, events_lexicon, triggers
+from daybook.read.word import Word
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Who speaks, by which cue, how certain, and what the passage told of last.
+    """A claim as its events are looked for.
 
-    `attack` is the type of the attack that was told of last, null for none.
+    `words` are those of its clause, quotations opened, without those that attribute
+    it. `attack` is the type of the attack that was told of last, null for none.
     """
 
+    sentence: Sentence
+    words: tuple[Word, ...]
+    triggers: tuple[Trigger, ...]
+    groups: tuple[Group, ...]
     speakers: tuple[Heard, ...]
     cue: str | None
     status: Status
-    attack: EventType | None = None
+    attack: EventType | None
+
+    @property
+    def small(self) -> frozenset[str]:
+        """Its words in small letters."""
+        return frozenset(word.lower for word in self.words)
+
+    def span(self, group: Group) -> tuple[int, int]:
+        """Give a group's offsets in the page's text."""
+        return self.words[group.first].start, self.words[group.last - 1].end
+
+
+def telling(
+    sentence: Sentence,
+    words: tuple[Word, ...],
+    speakers: tuple[Heard, ...],
+    cue: str | None,
+    status: Status,
+    attack: EventType | None,
+) -> Telling:
+    """Find the triggers and noun groups of a clause's words."""
+    lex = events_lexicon()
+    found = triggers(words)
+    chunks = groups(lex, words, {each.first for each in found if each.is_verb})
+    return Telling(sentence, words, found, chunks, speakers, cue, status, attack)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias, cast
 
 from daybook.model import EventType
+from daybook.read.lexicon import lexicon
 from daybook.read.phrase import is_people
 from daybook.read.word import Word
 from daybook.read.words import word_list
@@ -24,6 +25,7 @@ Scope: TypeAlias = Literal["object", "clause", "always"]
 HARM: Final = "harm"
 """The type of what does harm until the attack behind it is known."""
 
+_THINGS: Final = ("shells", "debris", "fire", "blasts")
 _FORMS: Final[tuple[Form, ...]] = ("plain", "third", "past", "ing", "part")
 
 
@@ -52,11 +54,18 @@ class Reading(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """The words of a language that tell events: verbs by form, nouns by first word, lists."""
+    """The words of a language that tell events: verbs by form, nouns by first word, lists.
+
+    `closed` holds every listed word that may end a noun group, `helping` those before a
+    verb, `things` the nouns for what does harm and acts for nobody: weapons, fires.
+    """
 
     verbs: dict[str, tuple[Reading, ...]]
     nouns: dict[str, tuple[Reading, ...]]
     sets: dict[str, frozenset[str]]
+    closed: frozenset[str]
+    helping: frozenset[str]
+    things: frozenset[str]
     targets: dict[str, frozenset[str]]
     partners: dict[str, frozenset[str]]
     spoken: dict[str, EventType]
@@ -72,10 +81,14 @@ def events_lexicon(language: str = "en") -> Events:
     """
     raw = word_list("events", language)
     classes = {name: frozenset(words.split()) for name, words in raw["classes"].items()}
+    grammar = {name: frozenset(words) for name, words in raw["grammar"].items()}
     return Events(
         verbs=_verbs(raw["verbs"], classes),
         nouns=_nouns(raw["nouns"], classes),
-        sets={name: frozenset(words) for name, words in raw["grammar"].items()} | classes,
+        sets=grammar | classes,
+        closed=grammar["ends"].union(grammar["of"], grammar["finite"], lexicon(language).verbs),
+        helping=grammar["verbal"] | grammar["have"] | grammar["be"],
+        things=classes["flying"].union(*(classes[name] for name in _THINGS)),
         targets={name: frozenset(words) for name, words in raw["targets"].items()},
         topics=tuple(
             (cast("EventType", name), classes[wanted]) for name, wanted in raw["topics"].items()

@@ -5,12 +5,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from daybook.model import Event, EventType, Speaker
-from daybook.read.act import noun_groups
 from daybook.read.party import party
-from daybook.read.spoken import Sentence
 from daybook.read.telling import Telling
 from daybook.read.trigger import Events
-from daybook.read.word import Word
 
 _VIEW_REACH: Final = 12
 _NEAR: Final = 2
@@ -20,41 +17,37 @@ _QUOTED: Final = re.compile(r'[“"«„][^”"»]*? [^”"»]*? ')
 """Three words or more in quotation marks."""
 
 
-def utterance(
-    lex: Events, sentence: Sentence, words: Sequence[Word], telling: Telling, *, is_alone: bool
-) -> tuple[Event, ...]:
+def utterance(lex: Events, told: Telling, *, is_alone: bool) -> tuple[Event, ...]:
     """Give what its speaker does by saying a claim; nothing where he only reports.
 
     `is_alone` says that the claim's words tell no other event: then what is
     quoted or judged is a statement, and what is merely reported is not.
     """
-    kind = _kind(lex, sentence, words, telling, is_alone=is_alone)
-    if kind is None or not telling.speakers:
+    kind = _kind(lex, told, is_alone=is_alone)
+    if kind is None or not told.speakers:
         return ()
-    named = (each.speaker for each in telling.speakers if each.speaker.kind != "unnamed")
+    named = (each.speaker for each in told.speakers if each.speaker.kind != "unnamed")
     actors = dict.fromkeys(each.name.removeprefix(_GOVERNMENT) for each in named)
-    is_stance = any(word in lex.spoken for word in (telling.cue or "").lower().split())
-    targets = _addressed(lex, sentence, words) if is_stance and kind != "denial" else ()
+    is_stance = any(word in lex.spoken for word in (told.cue or "").lower().split())
+    targets = _addressed(lex, told) if is_stance and kind != "denial" else ()
     return (Event(type=kind, actors=tuple(actors), targets=targets),)
 
 
-def _kind(
-    lex: Events, sentence: Sentence, words: Sequence[Word], telling: Telling, *, is_alone: bool
-) -> EventType | None:
-    if telling.status == "denied":
+def _kind(lex: Events, told: Telling, *, is_alone: bool) -> EventType | None:
+    if told.status == "denied":
         return "denial"
-    if telling.cue is None:
+    if told.cue is None:
         return None
-    cue = telling.cue.lower().replace(",", " ").split()
+    cue = told.cue.lower().replace(",", " ").split()
     kind = next((lex.spoken[word] for word in cue if word in lex.spoken), None)
     if kind is not None:
         return kind
-    small = [word.lower for word in words[:_VIEW_REACH]]
+    small = [word.lower for word in told.words[:_VIEW_REACH]]
     if _denies(lex, small):
         return "denial"
     is_demand = any(word in lex.sets["demands"] for word in small)
     is_view = is_alone and (
-        any(word in lex.sets["viewing"] for word in cue) or _is_quoted_view(lex, sentence, words)
+        any(word in lex.sets["viewing"] for word in cue) or _is_quoted_view(lex, told)
     )
     return "statement" if is_demand or is_view else None
 
@@ -70,18 +63,18 @@ def _denies(lex: Events, small: Sequence[str]) -> bool:
     )
 
 
-def _is_quoted_view(lex: Events, sentence: Sentence, words: Sequence[Word]) -> bool:
+def _is_quoted_view(lex: Events, told: Telling) -> bool:
     """Whether a claim's own words are quoted and tell no past event."""
-    whole = sentence.text[words[0].start : words[-1].end] if words else ""
-    small = [word.lower for word in words[:_VIEW_REACH]]
-    is_past = any(word in lex.sets["past"] for word in small)
-    return bool(_QUOTED.search(whole)) and not is_past
+    words = told.words
+    if not words or any(word.lower in lex.sets["past"] for word in words[:_VIEW_REACH]):
+        return False
+    return bool(_QUOTED.search(told.sentence.text, words[0].start, words[-1].end))
 
 
-def _addressed(lex: Events, sentence: Sentence, words: Sequence[Word]) -> tuple[str, ...]:
+def _addressed(lex: Events, told: Telling) -> tuple[str, ...]:
     """Name whom an accusation or appeal is against or to: the first group behind its cue."""
-    first = next(iter(noun_groups(lex, words)), None)
-    name = party(lex, sentence, words, first) if first and first.first <= _NEAR else None
+    first = next(iter(told.groups), None)
+    name = party(lex, told, first) if first and first.first <= _NEAR else None
     return (name,) if name else ()
 
 
