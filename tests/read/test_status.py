@@ -2,7 +2,7 @@
 
 import pytest
 
-from daybook.read.status import finds_unverified, is_negated, status
+from daybook.read.status import finds_unverified, is_negated, said_part, status
 from daybook.read.words import word_list
 
 
@@ -46,3 +46,71 @@ def test_each_form_of_unverified_holds_a_stem(key: str) -> None:
     stems = word_list("cues")["unverified_stems"]
     assert all(any(stem in form for stem in stems) for form in word_list("cues")[key])
     assert not finds_unverified(key, "the port could not be reached")
+
+
+@pytest.mark.parametrize(
+    ("claimed", "cue"),
+    [
+        ("the report as a forgery", "dismissed"),
+        ("the claim", "rejected"),
+        ("it has not", "says"),
+        ("that the letter was a forgery", "said"),
+        ("“We did not fire at the pier,”", "said"),
+        ("Nothing has happened there,", "replied"),
+        ("“A lie,” was the answer of the ministry.", None),
+        ("Both armies deny that the pier was hit.", None),
+    ],
+)
+def test_a_denial_in_other_words(claimed: str, cue: str | None) -> None:
+    """Rejecting what was said, calling it a lie, or answering “no” denies."""
+    assert status(claimed, f"{cue or ''} {claimed}", cue) == "denied"
+
+
+@pytest.mark.parametrize(
+    ("claimed", "cue", "expected"),
+    [
+        ("the plan for a new pier", "rejected", "attributed"),
+        ("that it will not close the pier", "insisted", "planned"),
+        ("the guards were denied access to the pier", None, "asserted"),
+        ("it can neither confirm nor deny the loss", "said", "attributed"),
+    ],
+)
+def test_what_is_no_denial(claimed: str, cue: str | None, expected: str) -> None:
+    """Refusing an offer, announcing what one will not do and leaving open deny nothing."""
+    assert status(claimed, f"{cue or ''} {claimed}", cue) == expected
+
+
+@pytest.mark.parametrize(
+    ("claimed", "expected"),
+    [
+        ("The two dockers who died will be buried on Sunday", "planned"),
+        ("The court, which sat for a day, will not hear him", "planned"),
+        ("Another crossing is planned for May", "planned"),
+        ("“Nobody is going to be forgotten,”", "planned"),
+        ("The rules take effect on Monday", "planned"),
+        ("The pier might be rebuilt by those who will stay", "possible"),
+        ("A clip appears to show the pier", "possible"),
+        ("“We could see the glow,”", "asserted"),
+    ],
+)
+def test_a_clause_about_the_subject_is_passed_over(claimed: str, expected: str) -> None:
+    """The main clause’s verb decides, also behind “who died” and “which sat for a day”."""
+    assert status(claimed, claimed, None) == expected
+
+
+def test_both_sides_and_admissions_confirm() -> None:
+    """What both sides say, or the other party admits, is confirmed."""
+    assert (
+        status("the swap took place", "the swap took place, both sides said", "said") == "confirmed"
+    )
+    assert status("that he left", "The mayor admitted that he left", "admitted") == "confirmed"
+
+
+def test_what_stands_before_the_cue_is_what_is_said() -> None:
+    """Words before a cue count where they end in a comma or quotation mark and set no scene."""
+    assert said_part("The pier burned, the army said in a long statement.", (17, 30)) == (
+        "The pier burned,"
+    )
+    assert said_part("In Vell, the army said that a pier burned.", (9, 22)) == (
+        "that a pier burned."
+    )

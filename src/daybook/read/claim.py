@@ -12,6 +12,7 @@ from daybook.read.attribution import Attribution, attributions
 from daybook.read.clause import clauses, cuts
 from daybook.read.dropped import behind_lead, is_dropped, is_unverified_note
 from daybook.read.event import ATTACKS, events
+from daybook.read.evidence import evidence, inherit
 from daybook.read.identity import claim_id
 from daybook.read.lexicon import lexicon
 from daybook.read.mention import spoken_of
@@ -19,7 +20,7 @@ from daybook.read.said import told_days
 from daybook.read.section import section
 from daybook.read.sentence import sentences
 from daybook.read.spoken import Heard, Sentence
-from daybook.read.status import status
+from daybook.read.status import said_part, status
 from daybook.read.telling import telling
 from daybook.read.utterance import said_by
 from daybook.read.voice import Voice, voice
@@ -160,6 +161,7 @@ def _read_block(
                 made.append(each.claim)
                 earlier = (*earlier, *_remembered(each.heard))[-_MEMORY:]
     _carry(made, begin, quoted)
+    inherit(made, begin)
     return earlier
 
 
@@ -259,7 +261,8 @@ def _claim(
     end = sentence.end if is_last else sentence.words[clause[1] - 1].end
     quote = page.text[start:end]
     claimed = _words_of(sentence, spoken.claimed)
-    certain = status(claimed, quote, spoken.cue)
+    aside = (spoken.aside[-1][0] - start, spoken.aside[-1][1] - start) if spoken.aside else None
+    certain = status(said_part(quote, aside) or claimed, quote, spoken.cue)
     told = events(
         telling(
             sentence, _told(sentence, start, end, spoken),
@@ -271,7 +274,7 @@ def _claim(
         id=claim_id(page.capture, start, end), page=page.page, capture=page.capture,
         passage=passage.id, start=start, end=end, quote=quote, block=setting.block.start,
         speakers=tuple(each.speaker for each in spoken.speakers), via=spoken.via,
-        cue=spoken.cue, status=certain, said=said, happened=happened,
+        cue=spoken.cue, status=certain, evidence=evidence(quote), said=said, happened=happened,
         section=section(
             claimed, setting.heading, setting.sides, quote,
             types=tuple(event.type for event in told), before=before.section,

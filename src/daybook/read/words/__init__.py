@@ -34,6 +34,20 @@ def either(name: str, key: str, language: str = "en", *, is_small: bool = False)
     return re.compile("|".join(f"(?:{form})" for form in forms), flags)
 
 
+def finds(name: str, key: str, small: str) -> bool:
+    """Whether a list's patterns find anything in a text in small letters.
+
+    Where the file names stems for the list, a text without any of them is not searched.
+
+    >>> finds("evidence", "imagery", "a satellite picture")
+    True
+    """
+    stems = word_list(name).get("stems", {}).get(key)
+    if stems is not None and not any(stem in small for stem in stems):
+        return False
+    return bool(either(name, key, is_small=True).search(small))
+
+
 def branching(words: Iterable[str]) -> str:
     r"""Write a regular expression that finds the longest of many words, as a tree of letters.
 

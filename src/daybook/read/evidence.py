@@ -1,0 +1,63 @@
+"""What a claim rests on by its own words: pictures from above or from the ground, papers, calls."""
+
+from dataclasses import replace
+from typing import Final
+
+from daybook.model import Claim, EvidenceKind
+from daybook.read.words import finds
+
+_SIGNS: Final[dict[EvidenceKind, tuple[tuple[str, ...], ...]]] = {
+    "imagery": (("imagery",),),
+    "footage": (("pictures", "taken"),),
+    "document": (("document",), ("papers", "shown")),
+    "intercept": (("intercept",),),
+    "geolocation": (("geolocation",),),
+}
+"""The lists of `evidence.toml` that must all be met, in one way or another, for each kind."""
+
+
+def evidence(quote: str) -> tuple[EvidenceKind, ...]:
+    """Name the kinds of evidence that a claim's own words speak of, in the contract's order.
+
+    >>> evidence("Satellite images show a crater beside the bridge.")
+    ('imagery',)
+    >>> evidence("The ministry published photographs of two passports.")
+    ('document',)
+    """
+    small = quote.lower()
+    return tuple(
+        kind
+        for kind, ways in _SIGNS.items()
+        if any(all(finds("evidence", key, small) for key in way) for way in ways)
+    )
+
+
+def inherit(made: list[Claim], begin: int) -> None:
+    """Let a claim rest on what the claim before it in its paragraph rests on.
+
+    So where an analyst goes on ("… not who laid it, she added"), or where the
+    words point back ("those instructions were written in Halden").
+    """
+    for place in range(begin + 1, len(made)):
+        claim, lead = made[place], made[place - 1]
+        if claim.evidence or claim.block != lead.block:
+            continue
+        given = lead.evidence if _goes_on(claim, lead) else _pointed(made[begin:place], claim)
+        if given:
+            made[place] = replace(claim, evidence=_without_place(given))
+
+
+def _goes_on(claim: Claim, lead: Claim) -> bool:
+    kinds = {each.kind for one in (claim, lead) for each in one.speakers}
+    return bool(claim.speakers and lead.speakers) and kinds == {"analyst"}
+
+
+def _pointed(earlier: list[Claim], claim: Claim) -> tuple[EvidenceKind, ...]:
+    if not finds("evidence", "again", claim.quote.lower()):
+        return ()
+    return next((each.evidence for each in reversed(earlier) if each.evidence), ())
+
+
+def _without_place(given: tuple[EvidenceKind, ...]) -> tuple[EvidenceKind, ...]:
+    """Leave out how pictures were placed: that is told once."""
+    return tuple(kind for kind in given if kind != "geolocation")
