@@ -13,7 +13,7 @@ from typing import Any, Final, TypeAlias
 
 from daybook.read.attribution import Attribution, Words
 from daybook.read.lexicon import Form, Lexicon, Verb, lexicon
-from daybook.read.phrase import Phrase, Subject, before, verb_group
+from daybook.read.phrase import Phrase, Subject, after, before, verb_group
 
 IsSpeaker: TypeAlias = Callable[[Phrase], bool]
 
@@ -42,6 +42,8 @@ def wide_lexicon() -> Lexicon:
     """Give the reader's lexicon with the set's verbs; "will" and "did not" are auxiliaries."""
     known = lexicon()
     verbs = dict(known.verbs)
+    for word in (*lists()["impersonal"], *lists()["impersonal_passive"]):
+        verbs.setdefault(word, Verb("past", "report"))
     for line in (line for name in _LISTS for line in lists()[name]):
         for form, word in zip(_FORMS, line.split(), strict=True):
             verbs.setdefault(word, Verb(form, "report"))
@@ -107,6 +109,10 @@ def attitudes(
 
 
 def _attitude(group: _Group, made: list[Attribution], is_speaker: IsSpeaker) -> Attribution | None:
+    if group.text in listed("impersonal") | listed("impersonal_passive"):
+        return _impersonal(group)
+    if group.place and group.words[group.place - 1].is_quotation:
+        return _inverted(group)
     particle = _particle(group)
     if not group.end or not _agrees(group) or not (particle or _is_followed(group)):
         return None
@@ -114,12 +120,38 @@ def _attitude(group: _Group, made: list[Attribution], is_speaker: IsSpeaker) -> 
     is_relative = group.lead in listed("relative")
     if subject is None or not (is_relative or is_speaker(subject.phrase)):
         return None
-    if _is_owner(group, subject):
+    if _is_owner(group, subject) or _is_inner(group, subject, made):
         return None
     return Attribution(
         way="verb", first=group.first, last=group.place + 1 + particle,
         sources=subject.phrase.joint(group.words), opening=subject.opening,
     )  # fmt: skip
+
+
+def _impersonal(group: _Group) -> Attribution | None:
+    """Read "is expected to" and "seems": nobody is named who says so."""
+    is_passive = group.text in listed("impersonal_passive")
+    if is_passive != group.has("be") or (group.end and group.lead in group.lex.sets["modals"]):
+        return None
+    if is_passive and group.following != "to":
+        return None
+    subject = before(group.lex, group.words, group.place)
+    opening = subject.phrase.first - 1 if subject and subject.phrase.first else None
+    return Attribution(
+        way="hedge", first=group.first, last=group.place + 1, sources=(), opening=opening
+    )
+
+
+def _inverted(group: _Group) -> Attribution | None:
+    """Read "“…?” asked the mayor"."""
+    if group.verb.form not in ("past", "third"):
+        return None
+    source = after(group.lex, group.words, group.place + 1)
+    if source is None or group.following in group.lex.sets["pronouns"] - listed("singular"):
+        return None
+    return Attribution(
+        way="inverted", first=group.place, last=group.place + 1, sources=source.joint(group.words)
+    )
 
 
 def _agrees(group: _Group) -> bool:
@@ -151,9 +183,16 @@ def _is_followed(group: _Group) -> bool:
         return is_clause or (group.text in listed("objects") and is_object)
     if group.text in listed("objects"):
         return is_object or is_quoted
-    if group.text in sets["noun_forms"]:
+    if group.text in sets["noun_forms"] | listed("noun_forms"):
         return is_clause or is_object or group.following == "to"
     return True
+
+
+def _is_inner(group: _Group, subject: Subject, made: list[Attribution]) -> bool:
+    """Whether somebody tells it of themselves: "the guides said they want"."""
+    first = subject.phrase.first
+    is_pronoun = group.words[first].lower in group.lex.sets["pronouns"]
+    return is_pronoun and any(each.last in (first, first - 1) for each in made)
 
 
 def _is_owner(group: _Group, subject: Subject) -> bool:
@@ -205,3 +244,12 @@ def _particle(group: _Group) -> int:
             return len(tail)
     known = lists()["particles"].get(group.following, ())
     return int(len(behind) > 1 and ("" in known or group.text in known))
+
+
+def is_source(words: Words) -> bool:
+    """Whether a phrase is a poll or paper that tells something, or part of those asked."""
+    lead = [word for word in words[:4] if word.is_word]
+    known = listed("telling_things") | listed("parts")
+    return words[-1].lower in known or any(
+        word.lower in known or word.text[0].isdigit() for word in lead
+    )

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from bench.attitude import attitudes
+from bench.attitude import attitudes, is_source
 
 from daybook.profile import Profile
 from daybook.read.attribution import Attribution, Words, attributions
@@ -26,12 +26,20 @@ _ADVERBS: Final = frozenset(
     ("also", "later", "then", "now", "still", "even", "again", "never", "already", "just", "once",
      "first", "long", "since", "often", "always")
 )  # fmt: skip
+_RELATIVE: Final = frozenset(("who", "whose", "which"))
+_CLAUSES: Final = frozenset(
+    ("and", "but", "as", "while", "in", "on", "at", "after", "when", "with")
+)
 _LONGEST_SHORT: Final = 5  # "Capt."
 
 Span: TypeAlias = tuple[int, int]
 Answer: TypeAlias = dict[str, list[Span]]
 
 _DOUBLE_OPENING: Final = re.compile(r"``|(?:(?<=[\s(\[—-])|(?<![\s\S]))''(?=\S)")
+
+_SPOKEN_LINE: Final = re.compile(
+    r"[^\S\n]*([A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,4}):[^\S\n]+(?=\S)"
+)
 
 NOBODYS: Final = Profile(
     id="none", title="No conflict", languages=("en",), day_ends_in="UTC", first_day=date.min,
@@ -71,7 +79,7 @@ def straightened(text: str) -> str:
 def paragraph_attributions(text: str, start: int, end: int) -> list[Answer]:
     """Give the attributions of text[start:end], one paragraph."""
     quoted = quotations(text, start, end)
-    answers: list[Answer] = []
+    answers: list[Answer] = [*_spoken_line(text, start, end)]
     open_to: Answer | None = None
     for first, last in sentences(text, start, end):
         told = joined(words(masked(text, first, last, quoted), first))
@@ -84,9 +92,26 @@ def paragraph_attributions(text: str, start: int, end: int) -> list[Answer]:
     return answers
 
 
+def _spoken_line(text: str, start: int, end: int) -> Iterator[Answer]:
+    """Read a line of an interview or a headline: "CORVIN: The port is closed."."""
+    line = _SPOKEN_LINE.match(text, start, end)
+    if line is not None:
+        last = start + len(text[start:end].rstrip().removesuffix("."))
+        content = [(line.end(), last)] if line.end() < last else []
+        yield {
+            "source": [line.span(1)],
+            "cue": [(line.end(1), line.end(1) + 1)],
+            "content": content,
+        }
+
+
 def _found(sentence: Sentence) -> tuple[Attribution, ...]:
+    def is_speaker(each: Phrase) -> bool:
+        words = sentence.words[each.first : each.last]
+        return sentence.is_speaker(each, strict=True) or is_source(words)
+
     found = attributions(sentence.words, sentence.is_speaker)
-    return attitudes(sentence.words, found, lambda each: sentence.is_speaker(each, strict=True))
+    return attitudes(sentence.words, found, is_speaker)
 
 
 def _left_open(told: Words, found: tuple[Attribution, ...], made: list[Answer]) -> Answer | None:
@@ -123,7 +148,7 @@ def answer(
     told: Words, each: Attribution, found: tuple[Attribution, ...], quoted: tuple[Span, ...]
 ) -> Answer:
     """Give one attribution in the set's form."""
-    source = [(told[one.first].start, _closed(told, one)) for one in each.sources]
+    source = [(told[one.first].start, _source_end(told, each, one)) for one in each.sources]
     pieces = [(told[a].start, told[b - 1].end) for a, b in content(told, each, found)]
     return {
         "source": [(source[0][0], source[-1][1])] if source else [],
@@ -145,6 +170,26 @@ def _cue(told: Words, each: Attribution) -> Span:
 def _is_adverb(word: Word) -> bool:
     is_plain = word.lower.endswith("ly") and not word.is_capital
     return is_plain or word.lower in _ADVERBS
+
+
+def _source_end(told: Words, each: Attribution, source: Phrase) -> int:
+    """Take what is told of a source into it: the aside, up to the sentence’s end behind a cue."""
+    if each.way != "inverted" or source != each.sources[-1]:
+        return _closed(told, source)
+    last = source.last
+    while last < len(told) - 1 and not _ends_aside(told, last, source.last):
+        last += 1
+    return told[last - 1].end
+
+
+def _ends_aside(told: Words, place: int, first: int) -> bool:
+    word, behind = told[place], told[place + 1]
+    if place == first and word.text != ",":
+        return word.lower not in _RELATIVE
+    if word.text == ",":
+        is_clause = behind.lower.endswith("ing") or behind.lower in _CLAUSES
+        return is_clause or behind.is_quotation
+    return word.is_quotation or word.text in ":;—–"
 
 
 def _closed(told: Words, source: Phrase) -> int:

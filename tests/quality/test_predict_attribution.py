@@ -53,3 +53,26 @@ def test_a_relative_pronoun_is_a_source() -> None:
 def test_a_cue_has_its_adverbs_and_colon() -> None:
     """Adverbs before a cue and the colon behind it are the cue's."""
     assert told("Sven Tarn also said: “We hold.”") == [("Sven Tarn", "also said:", "“We hold.”")]
+
+
+def test_what_is_told_of_a_source_behind_its_cue_is_the_sources() -> None:
+    """An aside about whoever spoke runs to the end of the sentence."""
+    assert told("“We hold,” said Sven Tarn, a guide who led Lume’s guild.") == [
+        ("Sven Tarn, a guide who led Lume’s guild", "said", "“We hold,”")
+    ]
+
+
+def test_a_line_of_an_interview_has_its_speaker_before_a_colon() -> None:
+    """The colon is the cue, the rest of the line what is said."""
+    assert told("TARN: The ice holds.") == [("TARN", ":", "The ice holds")]
+
+
+def test_nobody_is_the_source_of_what_seems_so() -> None:
+    """What seems or is expected has a cue and no source."""
+    assert told("The ice is expected to hold.") == [("", "is expected", "The ice | to hold")]
+
+
+def test_polls_and_parts_of_those_asked_are_sources() -> None:
+    """A poll tells by its figures; so do those asked."""
+    assert told("Three in ten said that ice holds.")[0][0] == "Three in ten"
+    assert told("A new poll shows that ice holds.")[0][:2] == ("A new poll", "shows")

@@ -32,6 +32,9 @@ def said(text: str) -> list[list[str]]:
         ("Sven Tarn said in an interview that the fort was lost.", ["that the fort was lost"]),
         ("“The fort is lost,” Sven Tarn told the crowd.", ["“The fort is lost,”"]),
         ("“The fort,” he said at a rally on Monday, “is lost.”", ["“The fort,”", "“is lost.”"]),
+        ("“We hold,” he said in a talk that ran for an hour.", ["“We hold,”"]),
+        ("Sven Tarn warned the guild that the fort was lost.", ["that the fort was lost"]),
+        ("Sven Tarn saw the fort: “It is lost,” he said.", ["“It is lost,”"]),
         ("The fort was reportedly lost.", ["The fort was", "lost"]),
     ],
 )

@@ -13,8 +13,11 @@ Piece: TypeAlias = tuple[int, int]
 """Words of a sentence, the last excluded."""
 
 _MARKS: Final = frozenset(",.;:—–-―")
+_ENDINGS: Final = _MARKS | {"(", ")"}
 _LONGEST_ASIDE: Final = 14
 _LONGEST_LISTENER: Final = 8
+_ENDS: Final = ("stops", "settings", "articles", "pronouns")
+_ASKED: Final = frozenset(("that", "to", "if", "whether", "not"))
 
 
 def content(words: Words, each: Attribution, found: tuple[Attribution, ...]) -> tuple[Piece, ...]:
@@ -25,7 +28,8 @@ def content(words: Words, each: Attribution, found: tuple[Attribution, ...]) -> 
     """
     lex = lexicon()
     if each.way == "hedge":
-        pieces = [(0, each.first), (each.last, len(words))]
+        first = 0 if each.opening is None else each.opening + 1
+        pieces = [(first, each.first), (each.last, len(words))]
     elif is_behind(words, each):
         last = _zone_end(lex, words, each)
         pieces = [(_left(words, each, found), each.begin), _goes_on(lex, words, each, last, found)]
@@ -47,21 +51,27 @@ def is_behind(words: Words, each: Attribution) -> bool:
         return True
     if lead.text != "," and not lead.is_quotation:
         return False
+    if lead.is_quotation:
+        following = words[min(each.end, len(words) - 1)]
+        return following.lower != "that" and following.text != ":" and not following.is_quotation
     lex = lexicon()
     last = _zone_end(lex, words, each)
     if last >= len(words):
         return True
     following = words[last]
-    if following.text == "," and not lead.is_quotation:
+    if following.text == ",":
         return words[0].lower not in lex.sets["links"] | lex.sets["openers"]
-    return following.text in ".,;—–-―()" or (following.is_quotation and following.text == ",")
+    return following.text in _ENDINGS
 
 
 def _zone_end(lex: Lexicon, words: Words, each: Attribution) -> int:
     """Pass over whom a speaker told, where and when: the words behind a cue that say nothing."""
     at = each.end
-    if words[each.last - 1].lower in lex.sets["telling"]:
+    cue = words[each.last - 1].lower
+    if cue in lex.sets["telling"]:
         at = _behind_listener(lex, words, at)
+    elif cue in lex.sets["urging"]:
+        at = _behind_urged(words, at)
     while at < len(words):
         if words[at].lower in lex.sets["weekdays"] or words[at].lower in ("later", "earlier"):
             at += 1
@@ -78,18 +88,25 @@ def _zone_end(lex: Lexicon, words: Words, each: Attribution) -> int:
 def _behind_listener(lex: Lexicon, words: Words, at: int) -> int:
     """Pass over a listener: "told NorthWire", "told reporters", "told the crowd"."""
     end = at
-    is_name = False
     while end < min(len(words), at + _LONGEST_LISTENER) and words[end].is_word:
         word = words[end]
-        is_stop = word.lower in lex.sets["stops"] or word.lower in lex.sets["settings"]
-        is_article = word.lower in lex.sets["articles"] or word.lower in lex.sets["pronouns"]
-        if (is_stop or is_article or word.lower == "to") and end > at:
+        if end > at and (word.lower == "to" or any(word.lower in lex.sets[name] for name in _ENDS)):
             break
-        if is_name and not word.is_capital:
+        is_behind_name = end > at and words[end - 1].is_capital and not word.is_capital
+        if is_behind_name and not words[min(end + 1, len(words) - 1)].is_capital:
             break
-        is_name = word.is_capital
         end += 1
     return end
+
+
+def _behind_urged(words: Words, at: int) -> int:
+    """Pass over whom somebody urges or asks, up to what is asked; else stay."""
+    for end in range(at, min(len(words), at + _LONGEST_LISTENER)):
+        if words[end].lower in _ASKED:
+            return end
+        if not words[end].is_word:
+            break
+    return at
 
 
 def _behind_setting(lex: Lexicon, words: Words, at: int) -> int:
@@ -104,11 +121,11 @@ def _behind_setting(lex: Lexicon, words: Words, at: int) -> int:
 
 
 def _left(words: Words, each: Attribution, found: tuple[Attribution, ...]) -> int:
-    """Find where what stands before a cue begins: the sentence, or behind an earlier clause."""
-    earlier = [other for other in found if other.end <= each.begin]
-    if not earlier:
-        return 0
-    bound = earlier[-1].end
+    """Find where what stands before a cue begins: the sentence, or behind a mark that ends one."""
+    is_quoted = words[each.begin - 1].is_quotation
+    if is_quoted and each.begin > 1 and words[each.begin - 2].text in ":(—–-―":
+        return each.begin - 1
+    bound = max((other.end for other in found if other.end <= each.begin), default=each.begin)
     places = (at for at in range(each.begin - 1, bound, -1) if words[at].text == ";")
     return next(places, -1) + 1
 
