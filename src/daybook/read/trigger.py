@@ -231,7 +231,8 @@ def _is_verb(lex: Events, words: Sequence[Word], place: int, forms: frozenset[Fo
         is_many = len(lead) > _SHORT and lead.endswith("s") and not lead.endswith(("ss", "us"))
         return is_led or (is_many and not is_owned and not is_noun)
     is_name = place > 0 and words[place - 1].is_capital and lead not in lex.sets["quantities"]
-    is_subject = is_name and not is_people(words[place - 1])
+    may_be_noun = words[place].lower in lex.sets["noun_forms"]
+    is_subject = is_name and not (may_be_noun and is_people(words[place - 1]))
     return is_led or (is_subject and not is_owned and not is_noun)
 
 
