@@ -26,6 +26,18 @@ def test_he_means_nobody_beyond_the_last_whom_a_sentence_was_about(text: str, na
     assert [each for each, _, _ in last(text)] == [name]
 
 
+@pytest.mark.parametrize("middle", ["Nobody was hurt", "Seven more fled", "No reason was given"])
+def test_a_word_that_opens_a_sentence_is_not_yet_a_name(middle: str) -> None:
+    """“Seven more fled, he said”: the capital at the start hides nobody."""
+    assert last(f"It burned, Sven Tarn said. {middle}, he said.")[0][0] == "Sven Tarn"
+
+
+def test_she_in_a_setting_is_no_person_spoken_of() -> None:
+    """“An hour later she wrote” is about nobody but her."""
+    text = "It burned, Marta Grann said. An hour later she wrote that the fire was out."
+    assert last(text)[0][0] == "Marta Grann"
+
+
 def test_a_body_that_acts_hides_nobody() -> None:
     """A ministry between a person and "he" does not matter."""
     text = "The ferry sank, Sven Tarn said. Norvia’s army moved out. “We go on,” he said."

@@ -9,6 +9,7 @@ from daybook.read.lexicon import lexicon
 from daybook.read.word import Word
 from daybook.read.words import branching, word_list
 
+_NAME_WORDS: Final = (2, 3)
 _OWNED_OFFICE: Final = re.compile(r"((?:[Tt]he )?(?:[A-Z][\w-]+ ?)+)[’'´]s ([a-z][a-z -]+)")
 
 
@@ -66,9 +67,11 @@ def person_in(words: tuple[Word, ...]) -> str | None:
         behind = words[comma + 1 :]
         if len(behind) == 1 and words[comma - 1].is_capital:  # a town and where it is
             behind = ()
-        for part in (behind, words[:comma]):
+        for part in (_untitled(behind), words[:comma]):
             if part and all(word.is_capital and word.is_word for word in part):
                 return " ".join(word.text for word in part)
+    if member := _member_in(words):
+        return member
     if ends_in_kind().search(" ".join(word.lower for word in words)):
         return None
     last = max(
@@ -88,6 +91,27 @@ def person_in(words: tuple[Word, ...]) -> str | None:
     if not is_name or is_body:
         return None
     return " ".join(word.text for word in tail)
+
+
+def _untitled(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Leave out the titles that a name begins with: "Capt. Ida Corvin"."""
+    titles = lexicon().sets["offices"]
+    first = next((at for at, word in enumerate(words) if word.lower not in titles), 0)
+    return words[first:]
+
+
+def _member_in(words: tuple[Word, ...]) -> str | None:
+    """Take a person's name from "Ida Corvin of the Strait Institute"."""
+    lex = lexicon()
+    link = next((at for at, word in enumerate(words) if word.lower in lex.sets["memberships"]), 0)
+    name = _untitled(words[:link])
+    is_name = len(name) in _NAME_WORDS and all(each.is_capital for each in name)
+    is_body = (
+        has_kind(name) or name[0].lower == "the" or name[-1].lower in lex.sets["realms"]
+        if name
+        else True
+    )
+    return None if is_body or not is_name else " ".join(word.text for word in name)
 
 
 def title_of(text: str) -> str:

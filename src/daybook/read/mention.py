@@ -7,9 +7,9 @@ from daybook.profile import Name, names, one_of
 from daybook.read.kind import has_kind
 from daybook.read.lexicon import Lexicon, lexicon
 from daybook.read.namesake import is_namesake, may_name
-from daybook.read.side import OTHER
 from daybook.read.speaker import from_profile
 from daybook.read.spoken import POSSESSIVE, Heard, Sentence, nouns_of
+from daybook.read.whose import OTHER
 from daybook.read.word import Word
 
 
@@ -25,6 +25,7 @@ def spoken_of(sentence: Sentence, earlier: tuple[Heard, ...], *, is_asserted: bo
     while last < len(words) and words[last].is_word and words[last].is_capital:
         last += 1
     is_name = 0 < last < len(words) and words[last].text[0].islower() and may_name(words[0])
+    is_name = is_name and not (last == 1 and _is_common(sentence, words[0]))
     if is_name and POSSESSIVE.search(words[last - 1].text):  # "Norvia’s army moved"
         return None
     if not is_name:
@@ -45,6 +46,11 @@ def spoken_of(sentence: Sentence, earlier: tuple[Heard, ...], *, is_asserted: bo
     if named is not None or not (is_name or last) or (is_name and has_kind(words[:last])):
         return None
     return _nobody(text, start, end)
+
+
+def _is_common(sentence: Sentence, word: Word) -> bool:
+    """Whether a page has the word that opens a sentence in small letters too: it names nobody."""
+    return f" {word.lower} " in sentence.text
 
 
 def _named_within(sentence: Sentence, earlier: tuple[Heard, ...]) -> Heard | None:
@@ -84,6 +90,8 @@ def _human_subject(lex: Lexicon, words: tuple[Word, ...]) -> int:
     if words[0].lower not in lex.sets["articles"]:
         return 0
     for at, word in enumerate(words[1:5], 1):
+        if word.lower in lex.sets["pronouns"]:  # "An hour later she wrote"
+            return 0
         if word.lower in lex.sets["offices"] | lex.sets["he_words"] | lex.sets["she_words"]:
             return at + 1
         if not word.is_word or word.lower in lex.sets["links"]:

@@ -42,5 +42,8 @@ def _first_names(text: str, surname: str) -> frozenset[str]:
 def may_name(word: Word) -> bool:
     """Whether a capital word that opens a sentence may be a name."""
     lex = lexicon()
-    known = ("pronouns", "articles", "links", "openers", "joining", "weekdays", "adverbs", "stops")
+    known = (
+        "pronouns", "articles", "links", "openers", "joining", "weekdays", "adverbs", "stops",
+        "not_names",
+    )  # fmt: skip
     return not any(word.lower in lex.sets[name] for name in known) and len(word.text) > 1

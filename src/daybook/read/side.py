@@ -4,16 +4,18 @@ Never by nationality: where no side's word owns the office, the side is "other".
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
-from daybook.profile import Name, Side, names, side_of
+from daybook.profile import Found, Name, Side, names, side_of
 from daybook.read.kind import kind_words
 from daybook.read.lexicon import lexicon
 from daybook.read.spoken import POSSESSIVE, Sentence
+from daybook.read.whose import OTHER, home, side_before, side_here, sides_of_places
 
-OTHER: Final = "other"
 _NEAR: Final = 4
 _REACH: Final = 40
+_SENTENCE_END: Final = re.compile(r"[.!?][”\"’)]*\s+(?=[A-Z“\"])")
 _FURTHER: Final = re.compile(r"\b(?:to|in|on|at|against|with|from|over|into|about)\b.*", re.DOTALL)
 
 
@@ -22,14 +24,38 @@ def side_of_office(sentence: Sentence, start: int, end: int) -> str:
     text = sentence.text[start:end]
     low = text.lower()
     former = lexicon().sets["former"]
+    if low.startswith("both ") or " both " in low:
+        return OTHER
     if any(word in former for word in re.split(r"[\s-]", low)):
         return OTHER
     own = sides_in(sentence, start, start + len(_FURTHER.sub("", text)))
-    if own:
-        return own[0]
+    seat, _ = seat_of(sentence, text, start)
+    if own or seat:
+        return own[0] if own else _side_named(sentence, seat)
+    held = sides_of_places(sentence.profile, text)
+    if len(held) == 1:
+        return held.pop()
     if sides_in(sentence, start, end) or _has_other_owner(sentence, start, end):
         return OTHER
     return _side_of_sentence(sentence, start, low)
+
+
+def seat_of(sentence: Sentence, text: str, start: int) -> tuple[str, str]:
+    """Name the side in whose capital an office sits, and the office: "the ministry in Tervo".
+
+    Both are empty for an office that is a guest there, as an embassy is, or has another owner.
+    """
+    office, link, _ = text.rpartition(" in ")
+    words = frozenset(office.lower().split())
+    is_guest = words & (lexicon().sets["guests"] | {"of", "for", "from", "to"})
+    if not link or is_guest or _is_owned(office):
+        return "", ""
+    seats = [each for each in sentence.found if each.start == start + len(office) + len(link)]
+    sides = {one.name for each in seats for one in each.named if isinstance(one, Side)}
+    at_end = any(each.end == start + len(text) for each in seats)
+    if len(sides) != 1 or not at_end:
+        return "", ""
+    return sides.pop(), re.sub(r"^the\s+", "", office, flags=re.IGNORECASE)
 
 
 def sides_in(sentence: Sentence, start: int, end: int) -> list[str]:
@@ -65,8 +91,9 @@ def _side_of_sentence(sentence: Sentence, start: int, low: str) -> str:
     lex = lexicon()
     is_local = any(word in lex.sets["local"] for word in low.split())
     if not is_local:
-        owner, _ = owner_of(sentence, sentence.text[start : start + len(low)], start)
-        return _side_named(sentence, owner)
+        text = sentence.text[start : start + len(low)]
+        owner, _ = owner_of(sentence, text, start)
+        return _side_named(sentence, owner) if owner else _side_on_the_spot(sentence, text, start)
     lead = sentence.text[sentence.start : start].lower()
     own_place = re.search(rf"\bits (?:\w+ ){{0,3}}(?:{'|'.join(lex.sets['places'])})\b", lead)
     if own_place:
@@ -80,7 +107,71 @@ def _side_of_sentence(sentence: Sentence, start: int, low: str) -> str:
         is_place = any(word in lex.sets["places"] for word in re.findall(r"[\w’]+", behind)[:4])
         if len(sides) == 1 and is_place:
             return sides.pop()
-    return OTHER
+    here = side_here(sentence.profile, sentence.text, sentence.start, sentence.end)
+    return here or side_before(sentence.profile, sentence.text, start) or OTHER
+
+
+def _side_on_the_spot(sentence: Sentence, text: str, start: int) -> str:
+    """Give the side of a body without owner: of whose places it speaks, else whose paper tells.
+
+    The police, rescuers and prosecutors act where things happen; a ministry does not.
+    """
+    profile = sentence.profile
+    is_there = bool(_spot().search(text.lower()))
+    here = side_here(profile, sentence.text, sentence.start, sentence.end) if is_there else None
+    side = here or _side_named(sentence, home_owner(sentence, text))
+    if side == OTHER and is_there and here is None and text[:4].lower() == "the ":
+        return side_before(profile, sentence.text, start) or OTHER
+    return side
+
+
+def home_owner(sentence: Sentence, text: str) -> str:
+    """Name the side whose national body a paper of that side means by "the air force"."""
+    found = _national().match(text)
+    if found is None or _is_owned(found[0]):
+        return ""
+    at = home(sentence.text, sentence.profile)
+    if at == OTHER or _is_foreign(sentence):
+        return ""
+    return next(each.name for each in sentence.profile.sides if each.id == at)
+
+
+def _is_owned(text: str) -> bool:
+    """Whether the words of a body have an owner in them: "its army", "the Tamarian navy"."""
+    first, *rest = text.split()
+    if first.lower() in lexicon().sets["owners"]:
+        return True
+    endings = ("’s", "'s", *lexicon().sets["peoples"])
+    return any(
+        word[0].isupper()
+        and (word.endswith(endings) or word.isupper())
+        and not kind_words().search(word.lower())
+        for word in rest
+    )
+
+
+def _is_foreign(sentence: Sentence) -> bool:
+    """Whether a sentence begins with somebody or a country of neither side."""
+    first = next(iter(sentence.found), None)
+    if first is None or first.start - sentence.words[0].start > _NEAR:
+        return False
+    return all(side_of(one) == OTHER for one in first.named)
+
+
+@lru_cache(maxsize=2)
+def _spot() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, lexicon().sets['on_the_spot']))})\b")
+
+
+@lru_cache(maxsize=2)
+def _national() -> re.Pattern[str]:
+    """Compile a phrase of a national body without owner: "an official of the Energy Ministry"."""
+    bodies = "|".join(map(re.escape, sorted(lexicon().sets["national"], key=len, reverse=True)))
+    return re.compile(
+        r"(?:an? [\w-]+(?: [\w-]+)? (?:of|for|from|in|at) )?(?:the )?(?:(?!of\b)[\w-]+ ){0,3}?"
+        rf"(?:{bodies})\b(?! of\b)",
+        re.IGNORECASE,
+    )
 
 
 def _side_named(sentence: Sentence, words: str) -> str:
@@ -96,11 +187,19 @@ def owner_of(sentence: Sentence, text: str, start: int) -> tuple[str, str]:
     possessive = next((each for each in owners if low.startswith(f"{each} ")), None)
     if possessive is not None:
         return _subject(sentence, start), text[len(possessive) + 1 :]
+    seat = seat_of(sentence, text, start)
+    if seat[0]:
+        return seat
     side = leading_side(sentence, start)
-    has_name = any(letter.isupper() for letter in text[4:])
-    if side is None or has_name or not low.startswith("the "):
+    if side is None or _has_name(sentence, text) or not low.startswith("the "):
         return "", text
     return leading(sentence, start)[1], text[4:]
+
+
+def _has_name(sentence: Sentence, text: str) -> bool:
+    """Whether an office is written with a name that is not the office's own."""
+    bare = re.sub(r"^(?:the|an?)\s+", "", text, flags=re.IGNORECASE)
+    return bare != bare.lower() and not names(sentence.profile).every(bare)
 
 
 def _subject(sentence: Sentence, at: int) -> str:
@@ -110,10 +209,28 @@ def _subject(sentence: Sentence, at: int) -> str:
         words = POSSESSIVE.sub("", sentence.text[first.start : first.end])
         known = names(sentence.profile).at(words)
         return words if known is not None else ""
+    if first is None:
+        return _subject_before(sentence)
     sides = set(sides_in(sentence, sentence.start, at))
     if len(sides) != 1:
         return ""
     return next(each.name for each in sentence.profile.sides if each.id in sides)
+
+
+def _subject_before(sentence: Sentence) -> str:
+    """Name the side or country that the sentence before begins with, in the same paragraph."""
+    line = sentence.text.rfind("\n", 0, sentence.start) + 1
+    before = sentence.text[line : sentence.start].rstrip()
+    start = max((each.end() for each in _SENTENCE_END.finditer(before)), default=0)
+    index = names(sentence.profile)
+    first = next(index.found(before[start:]), None)
+    if first is None or first.start > _NEAR:
+        return ""
+    words = POSSESSIVE.sub("", before[start:][first.start : first.end])
+    is_country = any(
+        isinstance(each, Side) or not getattr(each, "office", "x") for each in first.named
+    )
+    return words if is_country and " " not in words else ""
 
 
 def leading(sentence: Sentence, at: int) -> tuple[str, str]:
@@ -121,7 +238,8 @@ def leading(sentence: Sentence, at: int) -> tuple[str, str]:
 
     Only an owner in so many words counts ("Norvia’s army"): a sentence that
     begins with one side is as often told by the other. Both are empty where
-    there is none; a country that is no side has its own words and "other".
+    there is none; a country that is no side has its own words and "other". "In
+    Halden, the ministry said" begins with an owner too.
     """
     first = sentence.words[0].start
     for each in sentence.found:
@@ -130,6 +248,7 @@ def leading(sentence: Sentence, at: int) -> tuple[str, str]:
         words = sentence.text[each.start : each.end]
         owner = POSSESSIVE.search(words)
         is_owner = owner or sentence.text.startswith(("’s", "'s", "’ ", "' "), each.end)
+        is_owner = is_owner or _is_setting(sentence, each)
         sides = {side_of(one) for one in each.named if isinstance(one, Side)} or {
             side_of(one) for one in each.named if not (isinstance(one, Name) and one.office)
         }
@@ -138,6 +257,12 @@ def leading(sentence: Sentence, at: int) -> tuple[str, str]:
             known = (one.name for one in sentence.profile.sides if one.id == side)
             return side, next(known, words)
     return "", ""
+
+
+def _is_setting(sentence: Sentence, found: Found) -> bool:
+    """Whether a side's capital is where a sentence is set: "In Tervo, …"."""
+    is_first = sentence.words[0].lower == "in" and sentence.words[1].start == found.start
+    return is_first and sentence.text.startswith(",", found.end)
 
 
 def leading_side(sentence: Sentence, at: int) -> str | None:

@@ -7,21 +7,18 @@ speaker is "other".
 
 import re
 from dataclasses import replace
-from typing import Final
 
 from daybook.model import Speaker, SpeakerKind
 from daybook.profile import Found, Name, Side, Source, names, one_of, side_of
-from daybook.read.antecedent import OWNED, antecedent, subject_of
-from daybook.read.kind import kind_of, person_in, title_of
+from daybook.read.antecedent import antecedent, subject_of
+from daybook.read.described import by_words, owner_by_words
 from daybook.read.lexicon import lexicon
 from daybook.read.namesake import is_namesake
 from daybook.read.phrase import Phrase
-from daybook.read.side import OTHER, leading_side, owner_of, side_of_office
-from daybook.read.spoken import POSSESSIVE, Heard, Sentence, Sort, head_of, nouns_of
+from daybook.read.side import leading_side
+from daybook.read.spoken import Heard, Sentence, Sort, head_of, nouns_of
+from daybook.read.whose import OTHER
 from daybook.read.word import Word
-
-_ARTICLES: Final = frozenset(("", "the", "a", "an", "to the"))
-_SIDELESS: Final = frozenset(("media", "analyst", "witness", "ngo", "igo", "person", "unnamed"))
 
 
 def heard(sentence: Sentence, phrase: Phrase, earlier: tuple[Heard, ...]) -> Heard:
@@ -53,7 +50,7 @@ def heard(sentence: Sentence, phrase: Phrase, earlier: tuple[Heard, ...]) -> Hea
     owned = _owned(sentence, text, start)
     if owned is not None:
         return from_profile(owned, words, text, (start, end))
-    return _by_words(sentence, phrase)
+    return by_words(sentence, phrase, earlier)
 
 
 def _subject_meant(sentence: Sentence, phrase: Phrase, before: Heard | None) -> Heard | None:
@@ -89,7 +86,7 @@ def unnamed(text: str, start: int, end: int) -> Heard:
 def _owned(sentence: Sentence, text: str, start: int) -> Name | None:
     """Look up "its defence minister", "the air force" by whose sentence it stands in."""
     index = names(sentence.profile)
-    owner, rest = owner_of(sentence, text, start)
+    owner, rest = owner_by_words(sentence, text, start)
     if set(rest.lower().split()) & lexicon().sets["local"]:
         return None
     forms = [f"{owner}’s {rest}", f"{owner} {rest}"] if owner else []
@@ -136,6 +133,9 @@ def _named(
             several, leading_side(sentence, start) or _lone_side(several)
         )
     inside = [each for each in sentence.found if start <= each.start and each.end <= end]
+    member = _member(sentence, inside, start)
+    if member is not None:
+        return member
     for each in reversed(inside):
         named = one_of(each.named)
         follows = sentence.text[each.end : end]
@@ -147,6 +147,20 @@ def _named(
             return None
         if _may_stand(sentence, named, start, each):
             return named
+    return None
+
+
+def _member(sentence: Sentence, inside: list[Found], start: int) -> Name | None:
+    """Give the person whom a phrase names in full before a body: "Ida Corvin of the Institute"."""
+    lex = lexicon()
+    for each in inside:
+        named = one_of(each.named)
+        full = sentence.text[each.start : each.end]
+        lead = sentence.text[start : each.start].lower().split()
+        behind = sentence.text[each.end : each.end + 6].split(" ")
+        is_joined = len(behind) > 2 and not behind[0] and behind[1] in lex.sets["memberships"]
+        if is_joined and isinstance(named, Name) and named.office and " " in full:
+            return named if set(lead) <= lex.sets["offices"] | lex.sets["articles"] else None
     return None
 
 
@@ -205,76 +219,3 @@ def from_profile(
         office = frozenset(named.office.lower().split())
         nouns |= office | frozenset(named.name.lower().split())
     return Heard(speaker, sort, nouns)
-
-
-def _by_words(sentence: Sentence, phrase: Phrase) -> Heard:
-    """Read kind, side and name from the phrase's own words."""
-    start, end = sentence.span(phrase)
-    words = sentence.words[phrase.first : phrase.last]
-    text = sentence.text[start:end]
-    person = person_in(words)
-    medium = _medium_of(sentence, phrase)
-    kind: SpeakerKind = "media"
-    if medium is None:
-        kind = kind_of(text) or _kind_by_capitals(sentence, phrase, person)
-    person = medium or person
-    side = OTHER if kind in _SIDELESS else side_of_office(sentence, start, end)
-    owner, rest = owner_of(sentence, text, start) if kind in OWNED else ("", text)
-    name = person or title_of(f"{owner}’s {rest}" if owner else text)
-    speaker = Speaker(
-        text=text, start=start, end=end, name="unnamed sources" if kind == "unnamed" else name,
-        kind=kind, side=side,
-    )  # fmt: skip
-    return Heard(speaker, sort_of(words, person, kind), nouns_of(words))
-
-
-def _medium_of(sentence: Sentence, phrase: Phrase) -> str | None:
-    """Name who speaks of an outlet: its reporter ("The Harbour Post’s Ida Corvin") or itself.
-
-    It speaks itself in its counts and papers ("a NorthWire tally").
-    """
-    start, end = sentence.span(phrase)
-    lex = lexicon()
-    for each in sentence.found:
-        source = one_of(each.named)
-        lead = sentence.text[start : max(start, each.start)].lower().strip()
-        if not isinstance(source, Source) or each.start < start or lead not in _ARTICLES:
-            continue
-        words = [word for word in sentence.words if each.end <= word.start < end]
-        rest = [word for word in words if word.text not in ("’s", "'s", "s", "’", "'")]
-        is_owner = POSSESSIVE.search(sentence.text[each.start : each.end]) is not None or (
-            sentence.text.startswith(("’s", "'s"), each.end)
-        )
-        if is_owner and len(rest) in (2, 3) and all(word.is_capital for word in rest):
-            return " ".join(word.text for word in rest)
-        if len(rest) == 1 and rest[0].lower in lex.sets["utterances"] | lex.sets["counts"]:
-            return source.name
-    return None
-
-
-def sort_of(words: tuple[Word, ...], person: str | None, kind: SpeakerKind) -> Sort:
-    """Tell whether he or she, it, or they may mean a speaker."""
-    lex = lexicon()
-    head = head_of(lex, words).lower
-    is_lone = len(words) == 1 and words[0].is_capital and kind == "person"
-    if person or is_lone or head in lex.sets["offices"]:
-        return "person"
-    is_many = head.endswith("s") and not words[-1].is_capital and not head.endswith("ss")
-    return "many" if is_many or any(word.lower == "and" for word in words) else "body"
-
-
-def _kind_by_capitals(sentence: Sentence, phrase: Phrase, person: str | None) -> SpeakerKind:
-    """Tell a country or body from a person where no word of office helps: by "it" behind it."""
-    words = sentence.words[phrase.first : phrase.last]
-    behind = [word.lower for word in sentence.words[phrase.last : phrase.last + 6]]
-    is_body = "it" in behind or "its" in behind
-    if person is None and len(words) <= 2 and words[-1].is_capital and is_body:
-        return "government"
-    lex = lexicon()
-    if head_of(lex, words).lower in lex.sets["utterances"] | lex.sets["counts"]:
-        return "unnamed"
-    if words[-1].lower in lex.sets["blocs"]:
-        return "government"
-    if words[0].lower == "the" and len(words) > 1 and all(each.is_capital for each in words[1:]):
-        return "agency"
-    return "person"

@@ -1,0 +1,68 @@
+"""What is told of a speaker beside the name: "…, said Ida Corvin, who saw it from her window"."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from daybook.read.lexicon import Lexicon, lexicon
+from daybook.read.phrase import Phrase
+from daybook.read.spoken import Sentence
+from daybook.read.words import branching
+
+_LONGEST: Final = 20
+_RELATIVE: Final = frozenset(("who", "whose"))
+_ARTICLES: Final = frozenset(("a", "an", "the", "one"))
+
+
+def told_beside(sentence: Sentence, phrase: Phrase) -> tuple[str, str]:
+    """Give the words behind a speaker that tell of him, and the clause with "who" among them.
+
+    Both are empty where there are none. Words with a verb of their own and no
+    "who" are another clause and tell nothing of him.
+    """
+    words, lex = sentence.words, lexicon()
+    first = phrase.last + 1
+    if first >= len(words) or words[phrase.last].text != ",":
+        return "", ""
+    last = _end(sentence, first)
+    split = next((at for at in range(first, last) if words[at].lower in _RELATIVE), last)
+    if split == first:
+        return "", _text(sentence, first, last)
+    opens = words[first].lower in _ARTICLES or words[first].lower in lex.sets["offices"]
+    if not opens or any(_is_verb(lex, word.lower) for word in words[first:split]):
+        return "", ""
+    return _text(sentence, first, split), _text(sentence, split, last)
+
+
+def _end(sentence: Sentence, first: int) -> int:
+    """Find where an aside ends: at the next mark."""
+    words = sentence.words
+    last = first
+    while last < min(len(words), first + _LONGEST) and words[last].is_word:
+        last += 1
+    return last
+
+
+def _is_verb(lex: Lexicon, word: str) -> bool:
+    return word in lex.sets["auxiliaries"] or word in lex.sets["modals"]
+
+
+def _text(sentence: Sentence, first: int, last: int) -> str:
+    if first >= last:
+        return ""
+    return sentence.text[sentence.words[first].start : sentence.words[last - 1].end]
+
+
+def is_witness(sentence: Sentence, told: str) -> bool:
+    """Whether somebody saw it: by what is told of him, or by his own words.
+
+    `told` are his name and what stands beside it.
+    """
+    if _listed("witnessed").search(told.lower()):
+        return True
+    return bool(_listed("perceived").search(sentence.text[sentence.start : sentence.end].lower()))
+
+
+@lru_cache(maxsize=4)
+def _listed(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){branching(lexicon().sets[name])}(?![\w-])")

@@ -1,0 +1,79 @@
+"""Whose place and whose page: the side of an office that names no owner."""
+
+import pytest
+from tests.read.test_claim import names, read, war
+
+from daybook.read.whose import home, places
+
+
+def last(text: str) -> tuple[str, str, str]:
+    """Give the speaker of a text's last claim."""
+    return names(read(text)[-1])[0]
+
+
+def test_a_place_is_a_sides_where_the_profile_has_its_governor_or_mayor() -> None:
+    """The table of places comes from the profile’s own offices; capitals are left out."""
+    assert places(war()) == {"Ostrel": "NV", "Karsk": "SK"}
+
+
+@pytest.mark.parametrize(
+    ("head", "side"),
+    [
+        ("Day 680 | Halden Chronicle\n", "NV"),
+        ("Day 680\nhttps://tervo-daily.example/day-680\n", "SK"),
+        ("Day 680 | NorthWire\n", "other"),
+        ("As the Halden Chronicle wrote on Monday, the port is shut.\n", "other"),
+    ],
+)
+def test_an_outlet_is_at_home_where_its_name_says(head: str, side: str) -> None:
+    """A masthead or an address tells whose paper it is; an outlet that is cited does not."""
+    assert home(head + "Nyre has not fallen, the General Staff said.", war()) == side
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        ("Halden Chronicle\nNyre holds, the General Staff said.", "General Staff of Norvia", "NV"),
+        ("Tervo Daily\nNyre fell, the General Staff said.", "General Staff of Sarkan", "SK"),
+        ("Nyre holds, the General Staff said.", "General Staff", "other"),
+        ("Halden Chronicle\nBrenholm’s drills ended, its army said.", "its army", "other"),
+        ("Tervo Daily\nCoal lasts, an official of the Energy Ministry said.",
+         "official of the Energy Ministry", "SK"),
+    ],
+)  # fmt: skip
+def test_a_national_body_without_owner_is_its_papers_country(
+    text: str, name: str, side: str
+) -> None:
+    """“The General Staff” is that of the paper’s country, and nobody’s on a page of no country."""
+    assert (last(text)[0], last(text)[2]) == (name, side)
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("A store burnt in the port of Ostrel, the port authority said.", "NV"),
+        ("A store burnt in Karsk.\nTwo men were hurt, the police said.", "SK"),
+        ("A drone flew from Karsk to Ostrel, the regional governor said.", "other"),
+        ("The road is open, the regional administration in Ostrel said.", "NV"),
+        ("A store in Ostrel burnt, a transport company said.", "other"),
+    ],
+)
+def test_a_local_body_belongs_to_the_places_it_speaks_of(text: str, side: str) -> None:
+    """A sentence’s places decide, then its paragraph’s, then the page’s; both sides’ do not."""
+    assert last(text)[2] == side
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        ("They rehearse, the foreign ministry in Tervo said.",
+         "Ministry of Foreign Affairs of Sarkan", "SK"),
+        ("In Tervo, the Defence Ministry said no.", "Ministry of Defence of Sarkan", "SK"),
+        ("Tervo tells it otherwise. Its defence ministry denied it.",
+         "Ministry of Defence of Sarkan", "SK"),
+        ("They rehearse, the ambassador in Tervo said.", "ambassador in Tervo", "other"),
+    ],
+)  # fmt: skip
+def test_a_capital_tells_whose_ministry_it_is(text: str, name: str, side: str) -> None:
+    """“The ministry in Tervo”, “In Tervo, …” and “its” after a sentence on Tervo: not a guest."""
+    assert (last(text)[0], last(text)[2]) == (name, side)
