@@ -102,3 +102,11 @@ def test_a_witness_is_matched_word_for_word() -> None:
     """A witness's text marks the lines whose words it holds in a row."""
     read = tree(document(_story()).parser)
     assert lines_within(read, f"— {_TWO.upper()} {_ONE}") == {1}
+
+
+def test_the_heading_of_the_first_section_is_main() -> None:
+    """Below the headline and right above the first paragraph it belongs to the main text."""
+    html = f"<h1>Ferry sails on day 40</h1><h3>At sea</h3><p>{_ONE}</p>"
+    assert _main(f"<div>{html}<h3>Ashore</h3><p>{_TWO}</p></div>") == [
+        "At sea", _ONE, "Ashore", _TWO,
+    ]  # fmt: skip

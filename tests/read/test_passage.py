@@ -386,3 +386,59 @@ def test_a_retelling_behind_the_tags() -> None:
     )
     assert [each.kind for each in told] == ["article", "tags", "rewrite"]
     assert told[2].of == told[0].id
+
+
+def made_of(text: str, name: str = "p.txt") -> list[tuple[str, str]]:
+    """Give a page's passages as kind and first line."""
+    own = read(text, name)
+    return [
+        (each.kind, own.text[each.start : each.end].strip().split("\n")[0])
+        for each in passages(own, PROFILE, CAPTURED.date()).made
+    ]
+
+
+def test_notes_to_readers_at_the_end_are_not_the_story() -> None:
+    """What closes a story and calls on readers, or gives an outlet's address, stands beside it."""
+    end = "The next bulletin is at six.", "NorthWire, 4 Market Street, Tervo"
+    text = lines("Cranes burn in Vell", LEAD, SECOND, THIRD, *end)
+    assert made_of(text) == [("article", "Cranes burn in Vell"), ("boilerplate", end[0])]
+
+
+def test_a_greeting_below_the_head_of_a_bulletin_is_its_own() -> None:
+    """Lines above and below a greeting belong to the bulletin, as does its date."""
+    head = "NORTHWIRE", "Bulletin, Friday 11 March 2033, 13.00", "Day 739 of the war"
+    own = read(lines(*head, "Good afternoon.", LEAD, SECOND, THIRD))
+    (made,) = passages(own, PROFILE, date(2033, 3, 14)).made
+    assert (made.title, made.published) == (head[1], date(2033, 3, 11))
+
+
+def test_a_retelling_and_tags_came_out_with_their_story() -> None:
+    """They stand in the same post, whose day they share."""
+    story = LEAD, SECOND, THIRD, TOLD, "Tags:", "Vell", "#Vell #War #Cranes"
+    own = read(lines("Cranes burn in Vell", "Published 11 March 2032", *story))
+    made = passages(own, PROFILE, CAPTURED.date()).made
+    assert [each.kind for each in made] == ["article", "rewrite", "tags"]
+    assert {each.published for each in made} == {date(2032, 3, 11)}
+
+
+def test_a_page_that_runs_as_it_happens_is_a_live_blog() -> None:
+    """A headline announces a live blog, and the date under it may be followed by a note."""
+    post = f"<div class=entry><h3>{{}}</h3><p>{LEAD}</p><p>{SECOND}</p></div>"
+    html = (
+        "<h1>As it happens: day 677 of the war</h1>"
+        "<p class=date>Friday 11 March 2033. Newest entries first.</p>"
+        + post.format("Two cranes burn")
+        + post.format("Fire in the port")
+    )
+    (made,) = passages(read(html, "p.html"), PROFILE, date(2033, 3, 14)).made
+    assert (made.kind, made.published) == ("live", date(2033, 3, 11))
+
+
+def test_a_day_in_a_name_counts_where_the_text_bears_it_out() -> None:
+    """It may be the day on which somebody saved the page: a weekday in the text must agree."""
+    text, name = lines("Cranes burn in Vell", f"On Friday {LEAD}", SECOND, THIRD), "vell-{}.txt"
+    days = [
+        passages(read(text, name.format(day)), PROFILE, date(2033, 3, 18)).made[0].published
+        for day in ("2033-03-11", "2033-03-12", "2033-03-18")
+    ]
+    assert days == [date(2033, 3, 11), None, None]

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from daybook.model import About, Posted, Stamp
 from daybook.read.jsonld import Thing, inner, kinds, stories, words
-from daybook.read.stamps import address_stamp, printed_address, stamp
+from daybook.read.stamps import address_stamp, name_stamp, printed_address, stamp
 
 _LIVE = "LiveBlogPosting"
 _PUBLISHED = (
@@ -50,7 +50,7 @@ def about_html(parser: LexborHTMLParser, found: tuple[Thing, ...], page: str) ->
         title=_title(parser, told, metas),
         publisher=_publisher(told, found, metas),
         language=_language(parser),
-        published=next(iter(stated), by_address),
+        published=next(iter(stated), by_address or name_stamp(page)),
         updated=next(iter(modified), None),
         is_live=any(_LIVE in kinds(thing) for thing in found),
         posts=_posts(found),
@@ -63,7 +63,7 @@ def about_text(text: str, page: str) -> About:
     by_line = address_stamp(printed) if printed else None
     if by_line:
         by_line = Stamp(on=by_line.on, at=None, told_by="the address printed in it")
-    return About(published=address_stamp(page) or by_line)
+    return About(published=address_stamp(page) or by_line or name_stamp(page))
 
 
 def article_body(found: tuple[Thing, ...]) -> str | None:

@@ -9,6 +9,7 @@ from daybook.read.words import either
 _STOPPED: Final = re.compile(r"[.!?…:][”’\"')\]]*\s*\Z")
 _ADDRESS: Final = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 _FEWEST: Final = 4
+_LONGEST_NOTE: Final = 250
 
 
 def is_to_readers(quote: str) -> bool:
@@ -22,6 +23,21 @@ def is_to_readers(quote: str) -> bool:
     low = quote.lower().lstrip("•-–—*·> ")
     is_addressed = "@" in low and bool(_ADDRESS.search(low))
     return is_addressed or bool(either("layout", "to_readers", is_small=True).match(low))
+
+
+def is_note(words: str) -> bool:
+    """Whether a block only calls on readers or speaks of the page, with a question at most.
+
+    >>> is_note("Where is Nyre? See our map of the isle."), is_note("Where is Nyre?")
+    (True, False)
+    """
+    if len(words) > _LONGEST_NOTE:
+        return False
+    said = [words[first:last] for first, last in sentences(words, 0, len(words))]
+    calls = [is_to_readers(each) for each in said]
+    return any(calls) and all(
+        call or each.endswith("?") for call, each in zip(calls, said, strict=True)
+    )
 
 
 def is_standfirst(text: str, start: int, end: int) -> bool:

@@ -207,6 +207,8 @@ def _chosen(tree: Tree, weighed: _Weighed, region: set[int], opening: int) -> fr
         return frozenset()
     beds = {_bed(tree, fit[place]) for place in told}
     first, last = told[0], told[-1]
+    if first and _opens_section(tree, fit[first - 1], fit[first], opening):
+        first -= 1
     while first and (fit[first - 1] in headlines or _goes_with(tree, fit[first - 1], beds)):
         first -= 1
     while last + 1 < len(fit) and _goes_with(tree, fit[last + 1], beds):
@@ -226,6 +228,14 @@ def _headlines(lines: Sequence[Line]) -> set[int]:
 def _bed(tree: Tree, number: int) -> int:
     """Return the element in which a line lies side by side with its neighbours."""
     return tree.elements[tree.homes[number]].parent
+
+
+def _opens_section(tree: Tree, number: int, following: int, opening: int) -> bool:
+    """Tell whether a line is the heading of the first section, right above the first prose."""
+    line = tree.lines[number]
+    head = tree.lines[opening]
+    is_below = head.kind == "heading" and opening < number and line.level > head.level
+    return line.kind == "heading" and is_below and following == number + 1
 
 
 def _goes_with(tree: Tree, number: int, beds: set[int]) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 
 from daybook.model import About, Problem
 from daybook.profile import Profile
+from daybook.read.aside import is_note
 from daybook.read.calendar import Written, days, written_days
 from daybook.read.words import word_list
 
@@ -207,15 +208,27 @@ def _is_agency(written: Written, case: Case) -> bool:
 def _is_alone(written: Written, case: Case) -> bool:
     """Whether a day has its line to itself, but for a byline, a time, the minutes of reading."""
     before, behind = _line(written, case)
-    return bool(_BYLINE.fullmatch(before) and _AFTER_LINE.fullmatch(behind))
+    is_led = _BYLINE.fullmatch(before) or _names_outlet(before, case.profile)
+    is_ended = _AFTER_LINE.fullmatch(behind) or (behind[:2] == ". " and is_note(behind[2:]))
+    return bool(is_led and is_ended)
+
+
+def _names_outlet(before: str, conflict: Profile) -> bool:
+    """Whether an outlet's name stands before a day: "Tervo Daily, 10 January 2033"."""
+    name = before.strip().rstrip(",|·–— ").casefold()
+    names = (name for source in conflict.sources for name in (source.name, *source.aliases))
+    return bool(name) and any(name == each.casefold() for each in names)
 
 
 def _is_in_title(written: Written, case: Case) -> bool:
     """Whether a day ends the headline, behind a dividing mark."""
     before, behind = _line(written, case)
-    is_first = not case.text[case.start : written.start - len(before)].strip()
+    above = case.text[case.start : written.start - len(before)].strip()
+    is_first = not above or _names_outlet(above, case.profile)
     is_told = written.is_full or written.weekday is not None
-    return bool(is_first and is_told and _TITLE_MARK.fullmatch(before) and not behind.strip(" )"))
+    return bool(
+        is_first and is_told and _TITLE_MARK.fullmatch(before) and _AFTER_LINE.fullmatch(behind)
+    )
 
 
 def _is_at_head(written: Written, case: Case) -> bool:

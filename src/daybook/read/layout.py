@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from daybook.model import About, PassageKind
+from daybook.read.aside import is_note
 from daybook.read.retelling import is_retelling, retells_behind, start_of_retelling
 from daybook.read.role import Part, is_section_head
 from daybook.read.story import (
@@ -117,12 +118,13 @@ def _end(parts: Sequence[Part], span: Span, closing: Span | None) -> int:
 def _kinds(
     parts: Sequence[Part], span: Span, kind: PassageKind, pieces: _Pieces
 ) -> list[PassageKind]:
-    """Say of each part of a story what it is; a byline is the story's where text follows it."""
+    """Say of each part of a story what it is; a byline or note is its own where text follows."""
     kinds: list[PassageKind] = []
     is_text_below = False
     for at in range(span.past - 1, span.first - 1, -1):
         role = parts[at].role
-        is_left_out = role in _FURNITURE or (role == "byline" and not is_text_below)
+        is_edge = role == "byline" or (at < pieces.retelling and is_note(parts[at].words))
+        is_left_out = role in _FURNITURE or (is_edge and not is_text_below)
         if at in pieces.tags:
             kinds.append("tags")
         elif at >= pieces.end or is_left_out:

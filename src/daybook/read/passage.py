@@ -135,7 +135,12 @@ def _passage(page: Page, run: _Run, known: Mapping[int, _Known]) -> Passage:
         return own
     told = known[run.story]
     if run.kind != told.first.kind:
-        return replace(own, of=passage_id(page.capture, told.first.start, told.first.end))
+        return replace(
+            own,
+            of=passage_id(page.capture, told.first.start, told.first.end),
+            published=told.told.published,
+            published_why=told.told.why,
+        )
     return replace(
         own,
         title=told.title,

@@ -17,6 +17,7 @@ from daybook.profile import Profile
 from daybook.read.calendar import Written, on_or_after, weekdays, written_days
 from daybook.read.dateline import SITUATION, Case, Finding, address, dateline, problem, updated
 from daybook.read.sentence import sentences
+from daybook.read.stamps import ITS_NAME
 from daybook.read.words import either, word_list
 
 MADE_BY: Final = "read.published/1"
@@ -185,10 +186,18 @@ def _stamp(case: Case) -> Finding | None:
     if not stamp:
         return None
     what = f"{stamp.told_by} says {stamp.on.isoformat()}"
+    if stamp.told_by == ITS_NAME and not _is_borne_out(case, stamp.on):
+        return Finding(why=f"{what}, but no weekday in its text bears that out")
     if stamp.on <= case.captured_at:
         return Finding(day=stamp.on, why=what)
     what += ", which is after the page was captured"
     return Finding(why=what, problems=(problem(f"{what}."),))
+
+
+def _is_borne_out(case: Case, day: date) -> bool:
+    """Whether the first weekday that a text names is the day's, and it was not saved that day."""
+    named = weekdays(case.text, case.start, case.end)
+    return day < case.captured_at and named[:1] == (day.weekday(),)
 
 
 # Days in the lead

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from daybook.model import Block, Page
 from daybook.profile import Profile
+from daybook.read.aside import is_note
 from daybook.read.calendar import written_days
 from daybook.read.plain import without_bullet
 from daybook.read.words import either, word_list
@@ -29,6 +30,8 @@ _BYLINE = re.compile(  # "By Ida Corvin and Sven Tarn, in Vell"
     r"By (?:[A-Z][\w.’'´-]*(?:,? |, and |$)|(?:and|&|in|for) ){2,7}(?:[a-z]+ ?){0,2}"
 )
 _JOINED = re.compile(r"[a-z\d´’][A-Z][a-z]+")
+_LED = re.compile(r"([^,·|–—]{2,40}?) ?[,·|–—] (?=[A-Z\d])(?![^“”]*[“”])")
+_LONGEST_IMPRINT = 150
 _FEWEST_JOINED = 3
 _LONGEST_TOPIC = 5
 _WORDS_A_SEAM = 14
@@ -120,7 +123,8 @@ def _role(block: Block, words: str, outlets: frozenset[str], *, is_title: bool) 
     is_signed = block.kind == "byline" or bool(_BYLINE.fullmatch(words))
     if is_signed or plain in outlets or _is_dateline(words):
         return "byline"
-    if (block.main is False and not is_title) or _is_furniture(block, words, plain):
+    is_beside = (block.main is False and not is_title) or _is_imprint(words, outlets)
+    if is_beside or _is_furniture(block, words, plain):
         return "furniture"
     return _storied(block)
 
@@ -147,6 +151,13 @@ def _is_furniture(block: Block, words: str, plain: str) -> bool:
     )
 
 
+def _is_imprint(words: str, outlets: frozenset[str]) -> bool:
+    """Say whether a line gives an outlet's address: "Tervo Daily, 4 Market Street, Tervo"."""
+    found = _LED.match(words) if len(words) <= _LONGEST_IMPRINT else None
+    is_named = found is not None and found[1].casefold() in outlets
+    return is_named and not any(written_days(words, 0, len(words)))
+
+
 def _is_run_together(words: str) -> bool:
     """Say whether a line is a menu or a list of headlines whose line breaks were lost.
 
@@ -166,7 +177,10 @@ def _is_dateline(words: str) -> bool:
         at = day.end
     if not at:
         return False
-    others = "".join((*rest, words[at:])).strip(_PUNCTUATION + "()·")
+    behind = words[at:]
+    if behind.startswith(". ") and is_note(behind[2:]):
+        behind = ""
+    others = "".join((*rest, behind)).strip(_PUNCTUATION + "()·")
     return not others or bool(either("layout", "beside_day").fullmatch(others))
 
 

@@ -16,6 +16,9 @@ _IN_ADDRESS = re.compile(
     r"/(?P<year>(?:19|20)\d{2})[/-](?P<month>\d{1,2}|[a-z]{3})[/-](?P<day>\d{1,2})(?![\d])",
     re.IGNORECASE,
 )
+_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)")
+ITS_NAME = "its name"
+"""What tells a day that is only part of a name: it may be another day than that of publication."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ADDRESS = re.compile(
     r"^\s*(?:url\s*[:=]\s*)?<?(https?://[^\s<>\"]+)>?\s*$", re.IGNORECASE | re.MULTILINE
@@ -64,6 +67,17 @@ def address_stamp(address: str) -> Stamp | None:
         if (day := _day(match["year"], _month(match["month"]), match["day"]))
     }
     return Stamp(on=days.pop(), at=None, told_by="its address") if len(days) == 1 else None
+
+
+def name_stamp(page: str) -> Stamp | None:
+    """Return the one day that the last part of an address or of a file's name carries.
+
+    >>> name_stamp("pages/harbour-post-2031-03-14-ferry.html").on.isoformat()
+    '2031-03-14'
+    """
+    name = re.split(r"[/\\]", page.rstrip("/"))[-1]
+    found = {day for each in _IN_NAME.findall(name) if (day := _day(*each))}
+    return Stamp(on=found.pop(), at=None, told_by=ITS_NAME) if len(found) == 1 else None
 
 
 def printed_address(text: str) -> str | None:

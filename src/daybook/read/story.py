@@ -6,11 +6,13 @@ is one; in plain text a marked headline, the tag list of the story before, or
 another day of the war in the headline tells.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from daybook.model import About
+from daybook.read.aside import is_note
 from daybook.read.published import counted
 from daybook.read.role import Part, is_section_head
 from daybook.read.words import either
@@ -27,6 +29,7 @@ _TAGGED = ("tag-head", "hashtags")
 _ABOVE = ("address", "byline", *_TAGGED)  # what may stand between a headline and its text
 _PICTURE = ("caption", "furniture", "end")  # what scraped pages print between headline and text
 _FRAME = 20  # parts of a page’s frame that may stand between headline and text
+_COUNT = re.compile(r"Day [\d,]+ of (?:the|this) [\w ]+", re.IGNORECASE)  # stands below a headline
 _REACH = 12  # parts above a text among which its headline stands
 
 
@@ -169,12 +172,17 @@ def _only_start(parts: Sequence[Part], first: int, past: int) -> int | None:
             break
     text = _first_of_run(parts, first, text)
     start = text
-    while start > first and parts[start - 1].role in ("headline", *_ABOVE):
+    while start > first and _stands_above(parts[start - 1]):
         start -= 1
     start = _above_picture(parts, first, start)
     while parts[start].role in (*_ABOVE, *_PICTURE):
         start += 1
     return _without_label(parts, start, text)
+
+
+def _stands_above(part: Part) -> bool:
+    """Say whether a part may stand between a headline and its text, a greeting included."""
+    return part.role in ("headline", *_ABOVE) or (part.role == "body" and is_note(part.words))
 
 
 def _first_of_run(parts: Sequence[Part], first: int, text: int) -> int:
@@ -217,7 +225,9 @@ def _without_label(parts: Sequence[Part], start: int, text: int) -> int:
     lines = [at for at in range(start, text) if parts[at].role == "headline"]
     if not lines:
         return start
-    announcing = [at for at in lines if _announces(parts[at].words)]
+    announcing = [
+        at for at in lines if _announces(parts[at].words) and not _COUNT.fullmatch(parts[at].words)
+    ]
     if announcing:
         return announcing[0]
     named = [at for at in lines if not is_section_head(parts[at].words)]
