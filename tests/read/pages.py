@@ -16,12 +16,21 @@ def war() -> Profile:
     return profile(profile_folder("strait-war"))
 
 
-def claims_of(text: str) -> tuple[Claim, ...]:
-    """Read the claims of a text of one paragraph, as one article."""
-    block = Block(start=0, end=len(text), kind="text")
-    page = Page(capture="0" * 64, page="x", text=text, blocks=(block,), about=About())
+def article(text: str) -> tuple[Page, Passage]:
+    """Make one article of a text, a block a line."""
+    blocks, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Block(start=at, end=at + len(line), kind="text"))
+        at += len(line) + 1
+    page = Page(capture="0" * 64, page="x", text=text, blocks=tuple(blocks), about=About())
     passage = Passage(
         id="p", page="x", capture=page.capture, start=0, end=len(text), kind="article",
         published=DAY,
     )  # fmt: skip
-    return claims(page, passage, war()).made
+    return page, passage
+
+
+def claims_of(text: str) -> tuple[Claim, ...]:
+    """Read the claims of a text, as one article."""
+    return claims(*article(text), war()).made

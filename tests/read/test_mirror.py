@@ -1,4 +1,4 @@
-"""Both sides are read by the same rules: a page with the sides exchanged gives the mirrored reading."""
+"""Both sides are read by the same rules: exchange them, and the reading is exchanged."""
 
 import re
 from collections.abc import Callable

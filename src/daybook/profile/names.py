@@ -120,17 +120,17 @@ class Names:
         Finds do not overlap, begin and end at the bounds of words, and lie
         between `start` and `end`, as offsets into the text.
         """
-        stop = len(text) if end is None else end
-        low, past = folded(text), start
-        for word in _WORD.finditer(low, start, stop):
+        part = text[start:end]  # only what is searched is folded: pages are long
+        low, past = folded(part), 0
+        for word in _WORD.finditer(low):
             lengths = self._lengths.get(word[0])
             if lengths is None or word.start() < past:
                 continue
             fitting = _fitting(lengths, low, word.end())
-            name = self._longest(text, low, (word.start(), stop), fitting)
+            name = self._longest(part, low, (word.start(), len(part)), fitting)
             if name is not None:
                 past = name.end
-                yield name
+                yield Found(start + name.start, start + name.end, name.named)
 
     def _longest(
         self, text: str, low: str, span: tuple[int, int], lengths: tuple[int, ...]
