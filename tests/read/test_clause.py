@@ -17,3 +17,45 @@ def test_a_semicolon_of_one_voice_does_not_cut() -> None:
     """Two halves of one speaker, or of the outlet, are one claim."""
     assert len(read("Two cranes burned; the port stayed open, Sven Tarn said.")) == 1
     assert len(read("Two cranes burned; the port stayed open all day.")) == 1
+
+
+def test_a_speaker_who_turns_makes_two_claims() -> None:
+    """A second verb of one speaker cuts where what it tells is more or less certain."""
+    text = "Tervo denies that Nyre has been lost and says that its troops hold the school."
+    assert quotes(text) == [
+        "Tervo denies that Nyre has been lost",
+        "and says that its troops hold the school.",
+    ]
+    first, second = read(text)
+    assert names(first) == names(second) == [("Government of Sarkan", "government", "SK")]
+    assert (first.status, second.status, second.cue) == ("denied", "attributed", "says")
+
+
+def test_a_speaker_who_goes_on_makes_one() -> None:
+    """Two verbs of one speaker and one certainty are one claim."""
+    assert len(read("Ida Corvin said that the port was open and added that ships had left.")) == 1
+    assert len(read("Ida Corvin said the minister had left and promised to come back.")) == 1
+
+
+def test_a_pronoun_turns_as_a_name_does() -> None:
+    """ "But she warned" cuts where what she warns of is not what was planned."""
+    text = "Tamar will try again, Ilse Thorne said, but she warned that trust was lost."
+    assert quotes(text) == ["Tamar will try again, Ilse Thorne said,", text[39:].strip()]
+
+
+def test_a_quotation_that_turns_is_cut() -> None:
+    """A quotation goes on behind its speaker with "but" and what is not so."""
+    text = "“It was a charge laid on the ground,” said Nera Quillon, “but we cannot tell whose.”"
+    assert quotes(text) == [text[:56], text[57:]]
+
+
+def test_a_second_speaker_of_the_same_verb_is_cut_off() -> None:
+    """ "And so did B" says again what was said, for somebody else."""
+    text = "Norvia’s army rejected the charge, and so did Sarkan’s when it was asked."
+    assert len(read(text)) == 2
+
+
+def test_what_somebody_is_called_is_no_clause() -> None:
+    """Behind "identifies" the word "as" opens no clause of its own."""
+    text = "Norvia published a call in which a man it identifies as Sven Tarn says he is cold."
+    assert len(read(text)) == 1

@@ -22,6 +22,7 @@ from daybook.read.sentence import sentences
 from daybook.read.spoken import Heard, Sentence
 from daybook.read.status import said_part, status
 from daybook.read.telling import telling
+from daybook.read.turn import pronoun_turns, turns
 from daybook.read.utterance import said_by
 from daybook.read.voice import Voice, voice
 from daybook.read.word import Word, masked, quotations, words
@@ -189,7 +190,14 @@ def _claims(
     earlier: tuple[Heard, ...],
     before: _Before,
 ) -> Iterator[_Read]:
-    for clause in clauses(sentence.words, cuts(sentence.words, found, sentence.text)):
+    turned = turns(sentence.words, found, sentence.text)
+    also = (
+        *(each.opening for each in turned),
+        *pronoun_turns(sentence.words, found, sentence.text),
+    )
+    places = cuts(sentence.words, found, sentence.text, also)
+    found = (*found, *turned)
+    for clause in clauses(sentence.words, places):
         inside = tuple(each for each in found if _governs(sentence, each, clause))
         spoken = voice(sentence, clause, inside, earlier)
         made = _claim(setting, sentence, clause, spoken, before)

@@ -10,15 +10,24 @@ from typing import Final
 from daybook.read.attribution import Attribution, Words
 from daybook.read.lexicon import Lexicon, lexicon
 from daybook.read.status import is_negated
+from daybook.read.words import word_list
 
 _SHORTEST: Final = 3
 _LONGEST_SUBJECT: Final = 6
+_BEFORE_AS: Final = frozenset(word_list("clauses")["before_as"])
+_REPEATED: Final = frozenset(word_list("clauses")["repeated"])
 
 
-def cuts(words: Words, found: tuple[Attribution, ...], text: str) -> tuple[int, ...]:
+def cuts(
+    words: Words,
+    found: tuple[Attribution, ...],
+    text: str,
+    also: tuple[int | None, ...] = (),
+) -> tuple[int, ...]:
     """Give the words that open a second or later claim of a sentence, in order.
 
-    `text` is the page's, which the words' offsets count.
+    `text` is the page's, which the words' offsets count; `also` are places
+    at which a speaker turns (see `turn`).
     """
     lex = lexicon()
     at = {
@@ -29,10 +38,14 @@ def cuts(words: Words, found: tuple[Attribution, ...], text: str) -> tuple[int, 
         *_hedge_cuts(words, found),
         *_semicolon_cuts(words, found),
         *_negation_cuts(words, found, text),
+        *_ellipsis_cuts(words, found),
+        *_quotation_cuts(words, found, text),
+        *(place for place in also if place is not None),
     }
     kept: list[int] = []
     for place in sorted(at):
-        if place - (kept[-1] if kept else 0) >= _SHORTEST and len(words) - place >= _SHORTEST:
+        is_long = len(words) - place >= _SHORTEST or words[place].is_quotation
+        if place - (kept[-1] if kept else 0) >= _SHORTEST and is_long:
             kept.append(place)
     return tuple(kept)
 
@@ -48,6 +61,8 @@ def _speaker_cuts(lex: Lexicon, words: Words, found: tuple[Attribution, ...]) ->
     for number, each in enumerate(found):
         opening = each.opening
         if each.way != "verb" or opening is None or words[opening].lower not in lex.sets["opening"]:
+            continue
+        if opening and words[opening].lower == "as" and words[opening - 1].lower in _BEFORE_AS:
             continue
         is_pronoun = words[each.begin].lower in lex.sets["pronouns"]
         is_loose = words[opening].lower == "and" and words[opening - 1].text != ","
@@ -155,4 +170,28 @@ def _negation_cuts(words: Words, found: tuple[Attribution, ...], text: str) -> s
                 text[words[place].start : words[-1].end]
             )
             return {place} if is_changed and words[place + 1].lower != "that" else set()
+    return set()
+
+
+def _ellipsis_cuts(words: Words, found: tuple[Attribution, ...]) -> set[int]:
+    """Cut "A rejected it, and so did B": the second speaker has the first one's verb."""
+    for place in range(_SHORTEST, len(words) - _SHORTEST):
+        if words[place].lower == "and" and words[place - 1].text == ",":
+            is_like = words[place + 1].lower in ("so", "neither", "nor")
+            is_verb = words[place + 2].lower in _REPEATED
+            if is_like and is_verb and found and found[0].end <= place:
+                return {place}
+    return set()
+
+
+def _quotation_cuts(words: Words, found: tuple[Attribution, ...], text: str) -> set[int]:
+    """Cut "“A,” said B, “but not C.”" before the "but" where only one half is negated."""
+    for place in range(_SHORTEST, len(words)):
+        word = words[place]
+        if not word.is_quotation or words[place - 1].text != "," or not words[0].is_quotation:
+            continue
+        is_turned = text[word.start + 1 : word.end].lower().startswith("but ")
+        if found and found[0].end <= place and is_turned:
+            first, second = text[words[0].start : words[0].end], text[word.start : word.end]
+            return {place} if is_negated(first) != is_negated(second) else set()
     return set()
