@@ -11,17 +11,17 @@ import pytest
 from quality.gold import INVENTED, read_page
 
 from daybook.model import Claim
-from daybook.profile import Name, Profile, Side
+from daybook.profile import Name, Profile, Side, Source
 
 PAGES = sorted((Path(__file__).parents[2] / "samples" / "strait-war" / "pages").iterdir())
 SIDES = {"NV": "SK", "SK": "NV", "other": "other"}
 WORDS = {
-    "Halden Chronicle": "Halden Chronicle", "Tervo Daily": "Tervo Daily",
+    "halden-chronicle": "tervo-chronicle", "halden-daily": "tervo-daily",
     "Norvians": "Sarkanis", "Norvian": "Sarkani", "Norvia": "Sarkan", "NORVIA": "SARKAN",
     "Halden": "Tervo", "HALDEN": "TERVO", "Ostrel": "Karsk", "Qarsk": "Oostrel",
     "Vell": "Dravik", "Drawik": "Well", "VELL": "DRAVIK", "KARSK": "OSTREL",
 }  # fmt: skip
-"""Words of one side and their counterparts, both ways. An outlet is no side: it keeps its name."""
+"""Words of one side and their counterparts, both ways; a capital's newspaper goes with it."""
 
 
 def offices(profile: Profile) -> dict[str, str]:
@@ -61,7 +61,17 @@ def symmetrical() -> Profile:
         known,
         sides=tuple(mirrored_side(each, change) for each in known.sides),
         names=merged((*known.names, *names)),
+        sources=tuple(dict.fromkeys((*known.sources, *map(mirrored_source, known.sources)))),
     )
+
+
+def mirrored_source(source: Source) -> Source:
+    """Exchange the capitals in an outlet's name and addresses."""
+    change = swap()
+    return replace(
+        source, id=change(source.id), name=change(source.name),
+        aliases=tuple(map(change, source.aliases)), domains=tuple(map(change, source.domains)),
+    )  # fmt: skip
 
 
 def mirrored_side(side: Side, change: Callable[[str], str]) -> Side:

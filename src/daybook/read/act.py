@@ -11,6 +11,7 @@ from daybook.read.trigger import Events, Sense, Trigger, events_lexicon
 from daybook.read.word import Word
 
 _RELATIVE: Final = frozenset(("that", "which", "who"))
+_BY: Final = frozenset(("by",))
 _NOBODY: Final[frozenset[str]] = frozenset()
 
 Groups = tuple[Group, ...]
@@ -33,17 +34,17 @@ class Act(NamedTuple):
 
 def acts(lex: Events, told: Telling) -> tuple[Act, ...]:
     """Find what a clause's words tell, in reading order."""
-    words, chunks = told.words, told.groups
+    words = told.words
     relative = [place for place, word in enumerate(words) if word.lower in _RELATIVE]
     made: list[Act] = []
     frames: Earlier = []
     for each in told.triggers:
         if each.is_verb:
-            around = frame(lex, words, chunks, each, frames)
+            around = frame(lex, told, each, frames)
             frames.append((each.first, around))
-            act = _of_verb(lex, words, chunks, each, around)
+            act = _of_verb(lex, told, each, around)
         else:
-            act = _of_noun(lex, words, chunks, each)
+            act = _of_noun(lex, told, each)
             if act and made and any(made[0].place < place < each.first for place in relative):
                 act = act._replace(is_secondary=True)
         if act is not None:
@@ -51,15 +52,14 @@ def acts(lex: Events, told: Telling) -> tuple[Act, ...]:
     return tuple(made)
 
 
-def _of_verb(
-    lex: Events, words: Sequence[Word], chunks: Sequence[Group], each: Trigger, around: Frame
-) -> Act | None:
+def _of_verb(lex: Events, told: Telling, each: Trigger, around: Frame) -> Act | None:
+    words, stop = told.words, told.stop(each.last)
     undergoing = around.subjects if around.is_passive else around.objects
     sense = _sense(words, each.reading.senses, undergoing, around.subjects)
     if sense is None:
         return None
-    further = led(chunks, each.last, lex.targets.get(sense.type, _NOBODY))
-    partners = led(chunks, each.last, lex.partners.get(sense.type, _NOBODY))
+    further = led(told.groups, each.last, stop, lex.targets.get(sense.type, _NOBODY))
+    partners = led(told.groups, each.last, stop, lex.partners.get(sense.type, _NOBODY))
     actors, targets = _parties(lex, words, sense, around, further)
     return Act(
         place=each.first, type=sense.type, is_verb=True,
@@ -102,10 +102,9 @@ def _is_gear(lex: Events, words: Sequence[Word], part: Group) -> bool:
     return is_sum or bool(small & (lex.sets["gear"] | lex.sets["money"]))
 
 
-def _of_noun(
-    lex: Events, words: Sequence[Word], chunks: Sequence[Group], each: Trigger
-) -> Act | None:
-    holder = at(chunks, each.first)
+def _of_noun(lex: Events, told: Telling, each: Trigger) -> Act | None:
+    words, stop = told.words, told.stop(each.last)
+    holder = at(told.groups, each.first)
     if holder is None:
         return None
     sense = _sense(words, each.reading.senses, (holder,), ())
@@ -115,13 +114,13 @@ def _of_noun(
     behind = Group(each.last + 1, holder.last, "of")
     owners = (before,) if _has_name(words, before) else ()
     owned = (behind,) if behind.last > behind.first and words[each.last].lower == "of" else ()
-    partners = led(chunks, each.last, lex.partners.get(sense.type, _NOBODY))
-    further = led(chunks, each.last, lex.targets.get(sense.type, _NOBODY))
+    partners = led(told.groups, each.last, stop, lex.partners.get(sense.type, _NOBODY))
+    further = led(told.groups, each.last, stop, lex.targets.get(sense.type, _NOBODY))
     is_none = words[holder.first].lower in ("no", "any")
     return Act(
         place=each.first, type=sense.type, is_verb=False,
         is_negated=is_none and is_negated(lex, words, holder.first + 1), is_secondary=False,
-        actors=(*owners, *led(chunks, each.last, frozenset(("by",))), *partners),
+        actors=(*owners, *led(told.groups, each.last, stop, _BY), *partners),
         targets=() if sense.type == "meeting" else (*owned, *further),
     )  # fmt: skip
 

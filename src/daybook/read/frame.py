@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from daybook.read.group import Group
+from daybook.read.telling import Telling
 from daybook.read.trigger import Events, Trigger
 from daybook.read.word import Word
 
@@ -13,6 +14,8 @@ SPEAKER: Final = Group(0, 0, "")
 _LEFT: Final = 3
 _RELATIVE: Final = frozenset(("who", "which", "that"))
 _JOINING: Final = frozenset(("and", "or", "but"))
+_BY: Final = frozenset(("by",))
+_OPEN_ENDED: Final = frozenset(("whether", "how", "where", "on", "for"))
 _SHARING: Final = frozenset((",", "to", "by", "after", "while", "before"))
 
 
@@ -35,10 +38,9 @@ Earlier = list[tuple[int, Frame]]
 """The frames of the verbs before one in its clause, with their places."""
 
 
-def frame(
-    lex: Events, words: Sequence[Word], chunks: Sequence[Group], each: Trigger, earlier: Earlier
-) -> Frame:
+def frame(lex: Events, told: Telling, each: Trigger, earlier: Earlier) -> Frame:
     """Find what stands around a verb."""
+    words, chunks = told.words, told.groups
     first, auxiliaries = verb_group(lex, words, each.first)
     has_tail = each.last == each.first + 1 + len(each.reading.tail)
     objects = joined(chunks, each.last if has_tail else each.first + 1)
@@ -48,7 +50,7 @@ def frame(
     return Frame(
         subjects=_subjects(lex, words, chunks, first, earlier),
         objects=() if is_passive else objects,
-        agents=led(chunks, each.last, frozenset(("by",))) if is_passive else (),
+        agents=led(chunks, each.last, told.stop(each.last), _BY) if is_passive else (),
         is_passive=is_passive,
         is_modifier=is_modifier,
         is_secondary=is_modifier or _is_secondary(lex, words, each, first),
@@ -109,6 +111,8 @@ def _subjects(
     lead = words[first - 1].lower if first else ""
     if not lead and words[first].lower == "to":
         return (SPEAKER,)
+    if lead in _OPEN_ENDED:
+        return ()
     if lead in _JOINING or (lead in _SHARING and earlier):
         return earlier[-1][1].subjects if earlier else ()
     if lead in lex.sets["pronouns"] and lead not in _RELATIVE:
@@ -122,10 +126,17 @@ def _subjects(
     while number > 0 and (skipped := _skipped(lex, chunks, number, earlier)) is not None:
         number = skipped
     found = [chunks[number]]
-    while number > 0 and _are_joined(chunks[number - 1], chunks[number]):
+    while number > 0 and (
+        _are_joined(chunks[number - 1], chunks[number])
+        or (len(found) > 1 and _are_listed(chunks[number - 1], chunks[number]))
+    ):
         number -= 1
         found.insert(0, chunks[number])
     return tuple(found)
+
+
+def _are_listed(one: Group, other: Group) -> bool:
+    return other.lead == "," and other.first == one.last + 1
 
 
 def _skipped(lex: Events, chunks: Sequence[Group], number: int, earlier: Earlier) -> int | None:
@@ -147,11 +158,13 @@ def joined(chunks: Sequence[Group], place: int) -> tuple[Group, ...]:
     return tuple(found)
 
 
-def led(chunks: Sequence[Group], place: int, leads: frozenset[str]) -> tuple[Group, ...]:
-    """Give the groups behind a place that one of the prepositions leads to, and those joined."""
+def led(chunks: Sequence[Group], place: int, stop: int, leads: frozenset[str]) -> tuple[Group, ...]:
+    """Give the groups between two places that a preposition leads to, and those joined."""
     found: list[Group] = []
     for each in chunks:
-        if each.first > place and (each.lead in leads or (found and _are_joined(found[-1], each))):
+        if place < each.first < stop and (
+            each.lead in leads or (found and _are_joined(found[-1], each))
+        ):
             found.append(each)
     return tuple(found)
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
 from daybook.read.lexicon import lexicon
+from daybook.read.phrase import is_people
 from daybook.read.trigger import Events, is_adjective
 from daybook.read.word import Word
 
@@ -53,11 +54,12 @@ def _begins(lex: Events, words: Sequence[Word], place: int) -> bool:
 
 def _holds(words: Sequence[Word], place: int) -> bool:
     """Whether an "of" holds two nouns together: not before an -ing form ("accused of storing")."""
-    following = words[place + 1] if place + 1 < len(words) else None
-    is_gerund = (
-        following is not None and following.lower.endswith("ing") and not following.is_capital
-    )
-    return words[place].lower == "of" and not is_gerund
+    if words[place].lower != "of":
+        return False
+    behind = (word for word in words[place + 1 : place + 3] if not word.lower.endswith("ly"))
+    following = next(behind, None)
+    is_gerund = following is not None and following.lower.endswith("ing")
+    return not is_gerund or following is None or following.is_capital
 
 
 def _group(words: Sequence[Word], first: int, last: int) -> Group:
@@ -123,6 +125,8 @@ def is_other_verb(lex: Events, words: Sequence[Word], place: int) -> bool:
         return word[0].isalpha()
     if lead.lower in lex.sets["have"] or lead.lower in lex.sets["be"]:
         return word.endswith(("ed", "ing"))
+    if word.endswith("ed") and lead.is_capital and not is_people(lead):
+        return not lead.lower.endswith(("’s", "'s", "s’"))
     if word.endswith(("ed", "ing")):
         is_led = lead.is_word and lead.lower not in lex.sets["determiners"]
         return is_led and _is_open(lex, following)
@@ -130,7 +134,7 @@ def is_other_verb(lex: Events, words: Sequence[Word], place: int) -> bool:
     return (
         is_third
         and following is not None
-        and (following.lower in lex.sets["determiners"] or following.lower.endswith("ing"))
+        and (following.lower in lex.sets["determiners"] or following.lower == "to")
     )
 
 

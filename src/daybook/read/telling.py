@@ -20,6 +20,7 @@ class Telling:
     sentence: Sentence
     words: tuple[Word, ...]
     triggers: tuple[Trigger, ...]
+    verbs: tuple[int, ...]
     groups: tuple[Group, ...]
     speakers: tuple[Heard, ...]
     cue: str | None
@@ -30,6 +31,13 @@ class Telling:
     def small(self) -> frozenset[str]:
         """Its words in small letters."""
         return frozenset(word.lower for word in self.words)
+
+    def stop(self, place: int) -> int:
+        """Give where the next verb behind a place stands, or the clause's end.
+
+        What stands behind that verb belongs to it.
+        """
+        return next((verb for verb in self.verbs if verb >= place), len(self.words))
 
     def span(self, group: Group) -> tuple[int, int]:
         """Give a group's offsets in the page's text."""
@@ -47,5 +55,9 @@ def telling(
     """Find the triggers and noun groups of a clause's words."""
     lex = events_lexicon()
     found = triggers(words)
-    chunks = groups(lex, words, {each.first for each in found if each.is_verb})
-    return Telling(sentence, words, found, chunks, speakers, cue, status, attack)
+    verbs = {each.first for each in found if each.is_verb}
+    chunks = groups(lex, words, verbs)
+    verbs.update(place for place, word in enumerate(words) if word.lower in lex.finite)
+    return Telling(
+        sentence, words, found, tuple(sorted(verbs)), chunks, speakers, cue, status, attack
+    )

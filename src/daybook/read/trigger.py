@@ -57,7 +57,8 @@ class Events:
     """The words of a language that tell events: verbs by form, nouns by first word, lists.
 
     `closed` holds every listed word that may end a noun group, `helping` those before a
-    verb, `things` the nouns for what does harm and acts for nobody: weapons, fires.
+    verb, `finite` those that begin another verb's group, `things` the nouns for what does
+    harm and acts for nobody: weapons, fires.
     """
 
     verbs: dict[str, tuple[Reading, ...]]
@@ -65,6 +66,7 @@ class Events:
     sets: dict[str, frozenset[str]]
     closed: frozenset[str]
     helping: frozenset[str]
+    finite: frozenset[str]
     things: frozenset[str]
     targets: dict[str, frozenset[str]]
     partners: dict[str, frozenset[str]]
@@ -88,6 +90,7 @@ def events_lexicon(language: str = "en") -> Events:
         sets=grammar | classes,
         closed=grammar["ends"].union(grammar["of"], grammar["finite"], lexicon(language).verbs),
         helping=grammar["verbal"] | grammar["have"] | grammar["be"],
+        finite=grammar["finite"] | grammar["be"] | grammar["have"] | grammar["modal"],
         things=classes["flying"].union(*(classes[name] for name in _THINGS)),
         targets={name: frozenset(words) for name, words in raw["targets"].items()},
         topics=tuple(
