@@ -60,7 +60,7 @@ def _happened(lex: Events, told: Telling, found: tuple[Act, ...]) -> tuple[Event
     harm = _harm(lex, told, chosen)
     made = []
     for each in chosen:
-        kind = harm if each.type == HARM else cast("EventType", each.type)
+        kind = (_by_weapon(lex, told, each) or harm) if each.type == HARM else _type(each)
         made.append(
             Event(
                 type=kind,
@@ -110,11 +110,23 @@ def _is_of_side(told: Telling, part: Group) -> bool:
     return any(isinstance(one, Side) for each in found for one in each.named)
 
 
+def _type(act: Act) -> EventType:
+    return cast("EventType", act.type)
+
+
+def _by_weapon(lex: Events, told: Telling, act: Act) -> EventType | None:
+    """Give the type of the attack whose weapon did harm itself: "missiles killed three"."""
+    last = {told.words[each.last - 1].lower for each in act.actors if each != SPEAKER}
+    if last & lex.sets["flying"]:
+        return "strike"
+    return "shelling" if last & lex.sets["shells"] else None
+
+
 def _harm(lex: Events, told: Telling, chosen: tuple[Act, ...]) -> EventType:
     """Give the type of the attack that did harm: told beside it, by its weapons, or the last."""
-    own = next((each.type for each in chosen if each.type in ATTACKS), None)
+    own = next((_type(each) for each in chosen if each.type in ATTACKS), None)
     if own is not None:
-        return cast("EventType", own)
+        return own
     small = told.small
     if small & lex.sets["flying"]:
         return "strike"

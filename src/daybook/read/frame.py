@@ -12,6 +12,7 @@ SPEAKER: Final = Group(0, 0, "")
 """Stands for whoever speaks: "claimed to have downed 22 drones"."""
 
 _LEFT: Final = 3
+_NOUN_BEFORE: Final = 2
 _RELATIVE: Final = frozenset(("who", "which", "that"))
 _JOINING: Final = frozenset(("and", "or", "but"))
 _BY: Final = frozenset(("by",))
@@ -101,7 +102,15 @@ def _is_secondary(lex: Events, words: Sequence[Word], each: Trigger, first: int)
     if first < each.first and words[first].lower == "to":
         return bool(lead) and lead not in lex.sets["governing"]
     is_gerund = "ing" in each.reading.forms and lead in ("by", "for", "of", "in")
-    return lead in _RELATIVE or is_gerund
+    return lead in _RELATIVE or is_gerund or _is_bare_relative(lex, words, first)
+
+
+def _is_bare_relative(lex: Events, words: Sequence[Word], first: int) -> bool:
+    """Whether a pronoun right behind a noun opens a verb: "the boats it has promised"."""
+    if first < _NOUN_BEFORE or words[first - 1].lower not in lex.sets["pronouns"]:
+        return False
+    noun = words[first - 2]
+    return noun.is_word and noun.lower not in lex.closed and not noun.is_capital
 
 
 def _subjects(

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from daybook.model import Event, EventType, Speaker
-from daybook.read.party import party
+from daybook.read.frame import led
+from daybook.read.party import parties, party
 from daybook.read.telling import Telling
 from daybook.read.trigger import Events
 
@@ -30,6 +31,8 @@ def utterance(lex: Events, told: Telling, *, is_alone: bool) -> tuple[Event, ...
     actors = dict.fromkeys(each.name.removeprefix(_GOVERNMENT) for each in named)
     is_stance = any(word in lex.spoken for word in (told.cue or "").lower().split())
     targets = _addressed(lex, told) if is_stance and kind != "denial" else ()
+    if kind == "aid":
+        targets = parties(lex, told, led(told.groups, 0, len(told.words), lex.targets["aid"]))
     return (Event(type=kind, actors=tuple(actors), targets=targets),)
 
 
@@ -42,6 +45,8 @@ def _kind(lex: Events, told: Telling, *, is_alone: bool) -> EventType | None:
     kind = next((lex.spoken[word] for word in cue if word in lex.spoken), None)
     if kind is not None:
         return kind
+    if any(word in lex.sets["promising"] for word in cue) and told.small & lex.sets["gear"]:
+        return "aid"
     small = [word.lower for word in told.words[:_VIEW_REACH]]
     if _denies(lex, small):
         return "denial"
