@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from daybook.model import Block, Claim, Days, EventType, Outcome, Page, Passage, Section, Speaker
+from daybook.model import Block, Claim, Days, EventType, Outcome, Page, Passage, Section
 from daybook.profile import Found, Profile, names
 from daybook.read.aside import is_standfirst, is_to_readers, joined
 from daybook.read.attribution import Attribution, attributions
 from daybook.read.clause import clauses, cuts
-from daybook.read.dropped import behind_lead, is_dropped, is_unverified_note
+from daybook.read.dropped import behind_lead, is_dropped
 from daybook.read.event import ATTACKS, events
 from daybook.read.evidence import evidence, inherit
 from daybook.read.identity import claim_id
@@ -24,9 +24,9 @@ from daybook.read.status import said_part, status
 from daybook.read.telling import telling
 from daybook.read.turn import pronoun_turns, turns
 from daybook.read.utterance import said_by
+from daybook.read.verified import is_note, is_note_clause, mark_unverified
 from daybook.read.voice import Voice, voice
 from daybook.read.word import Word, masked, quotations, words
-from daybook.read.words import either
 
 READER: Final = "rules/1"
 """Name and version of this reader, written into every claim."""
@@ -155,10 +155,15 @@ def _read_block(
         quote = text[start:end]
         about = spoken_of(sentence, earlier, is_asserted=not found) if sentence.words else None
         earlier = (*earlier, about) if about else earlier
-        if is_unverified_note(quote, found):
-            _mark_unverified(made, quote, setting.block.start)
+        if is_note(quote, found, sentence):
+            _carry(made, begin, quoted)
+            inherit(made, begin)
+            mark_unverified(made, quote, setting.block.start)
         elif not (_is_to_readers(quote, sentence) or is_dropped(quote, sentence.words, found)):
             for each in _claims(setting, sentence, found, earlier, _before(setting, made)):
+                if made and is_note_clause(each.claim.quote):
+                    made[-1] = replace(made[-1], status="unverified")
+                    continue
                 made.append(each.claim)
                 earlier = (*earlier, *_remembered(each.heard))[-_MEMORY:]
     _carry(made, begin, quoted)
@@ -319,40 +324,6 @@ def _days(
 
 def _is_within(at: int, spans: tuple[tuple[int, int], ...]) -> bool:
     return any(first <= at < last for first, last in spans)
-
-
-def _mark_unverified(made: list[Claim], note: str, block: int) -> None:
-    """Mark the claims of the statement that a note speaks of.
-
-    A note within a paragraph speaks of that paragraph; one that stands alone, of
-    the two before it. It goes back to the outlet's own voice, and no further than
-    the accounts that it counts: one ("that claim"), two ("either account"), or all.
-    """
-    blocks = {block} if made and made[-1].block == block else set(_last_blocks(made))
-    left = _accounts(note)
-    voices: list[tuple[Speaker, ...]] = []
-    for place in range(len(made) - 1, -1, -1):
-        claim = made[place]
-        if not claim.speakers or claim.block not in blocks:
-            return
-        if not voices or [each.name for each in voices[-1]] != [
-            each.name for each in claim.speakers
-        ]:
-            voices.append(claim.speakers)
-        if len(voices) > left:
-            return
-        made[place] = replace(claim, status="unverified")
-
-
-def _last_blocks(made: list[Claim]) -> list[int]:
-    return sorted({each.block for each in made})[-2:]
-
-
-def _accounts(note: str) -> int:
-    """Give how many speakers' accounts a note may speak of."""
-    if either("cues", "unverified_two").search(note):
-        return 2
-    return 1 if either("cues", "unverified_one").search(note) else _MEMORY
 
 
 def _carry(made: list[Claim], begin: int, quoted: tuple[tuple[int, int], ...]) -> None:

@@ -7,7 +7,6 @@ from typing import Final
 
 from daybook.read.attribution import Attribution, Words
 from daybook.read.lexicon import lexicon
-from daybook.read.status import finds_unverified
 from daybook.read.words import word_list
 
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+\s*$")
@@ -24,15 +23,6 @@ _SEAM: Final = re.compile(r"[a-z\d][A-Z][a-z]+")
 _MOST_SEAMS: Final = 2
 _FEWEST: Final = 3
 _FEWEST_OPEN: Final = 6
-
-
-def is_unverified_note(quote: str, found: tuple[Attribution, ...]) -> bool:
-    """Whether a sentence only says that something could not be verified.
-
-    >>> is_unverified_note("The Harbour Post could not verify the claims.", ())
-    True
-    """
-    return not found and finds_unverified("unverified_notes", quote.lower())
 
 
 def behind_lead(text: str, start: int, end: int) -> int:

@@ -28,7 +28,7 @@ def status(claimed: str, whole: str, cue: str | None) -> Status:
     """
     said, told = _small(claimed), _small(whole)
     verbs = frozenset((cue or "").lower().replace(",", " ").split())
-    if finds_unverified("unverified", told):
+    if finds_unverified("unverified", told) and not (cue and finds("status", "own_doubt", said)):
         return "unverified"
     group = first_group(said)
     if not finds("status", "undecided", told):
