@@ -17,6 +17,7 @@ from tests.read.test_claim import names, read
          ("Coast Group", "analyst", "other")),
         ("Sea Watchers said no. “It was cold,” said the group’s director, Ola Brun.",
          ("Ola Brun", "ngo", "other")),
+        ("Half is lit, according to the utility, Lume Light.", ("Lume Light", "agency", "other")),
         ("Ola Brun of the Coast Institute said no.", ("Ola Brun", "analyst", "other")),
         ("Ruth Ambler of the Coast Institute said no.", ("Ruth Ambler", "analyst", "other")),
         ("The garrison doctor, Capt. Ola Brun, said no.", ("Ola Brun", "military", "other")),

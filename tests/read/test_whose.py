@@ -56,6 +56,9 @@ def test_a_national_body_without_owner_is_its_papers_country(
         ("A drone flew from Karsk to Ostrel, the regional governor said.", "other"),
         ("The road is open, the regional administration in Ostrel said.", "NV"),
         ("A store in Ostrel burnt, a transport company said.", "other"),
+        ("Half is lit again, according to the utility, Ostrel Grid.", "NV"),
+        ("Barley was lost, according to the terminal’s operator, Ostrel Grain.", "other"),
+        ("Ice closed the Norvian town of Vell. The road to Vell is open, the mayor said.", "NV"),
     ],
 )
 def test_a_local_body_belongs_to_the_places_it_speaks_of(text: str, side: str) -> None:

@@ -13,6 +13,7 @@ OWNED: Final = frozenset(("government", "military", "agency"))
 """The kinds of speaker that belong to a side or country."""
 
 _RECENT_PERSONS: Final = 8
+_LONE: Final = 2
 _NEAR: Final = 300
 
 
@@ -36,7 +37,8 @@ def antecedent(
     if not is_definite:
         return None
     is_surname = len(words) == 1 and words[0].is_capital and words[0].lower not in lex.verbs
-    nouns = nouns_of(words) if is_surname or has_kind(words) else frozenset()
+    is_body = len(words) == _LONE and head in lex.sets["bodies"]  # "the service"
+    nouns = nouns_of(words) if is_surname or is_body or has_kind(words) else frozenset()
     telling = nouns - lex.sets["bodies"] or nouns
     side = leading_side(sentence, words[0].start)
     return next(
@@ -62,10 +64,17 @@ def _for_pronoun(lex: Lexicon, head: str, earlier: tuple[Heard, ...], at: int) -
     sort = sorts.get(head)
     if sort != "person":
         near = _just_heard(tuple(each for each in earlier if not each.is_silent), at)
-        return next((each for each in near if each.sort == sort), None)
+        return next(
+            (each for each in near if each.sort == sort or _speaks_for(lex, head, each)), None
+        )
     persons = [each for each in earlier[-_RECENT_PERSONS:] if each.sort == sort]
     found = next((each for each in reversed(persons) if _may_be(lex, head, each, earlier)), None)
     return found if found is not None and found.nouns else None
+
+
+def _speaks_for(lex: Lexicon, head: str, each: Heard) -> bool:
+    """Whether "it" may mean the body whose head somebody was heard as."""
+    return head == "it" and bool(each.nouns & lex.sets["missions"])
 
 
 def _may_be(lex: Lexicon, head: str, each: Heard, earlier: tuple[Heard, ...]) -> bool:

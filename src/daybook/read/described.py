@@ -6,7 +6,7 @@ from typing import Final
 from daybook.model import Speaker, SpeakerKind
 from daybook.profile import Name, Source, names, one_of
 from daybook.read.antecedent import OWNED
-from daybook.read.beside import is_witness, told_beside
+from daybook.read.beside import is_name, is_witness, told_beside
 from daybook.read.kind import kind_of, person_in, title_of
 from daybook.read.lexicon import lexicon
 from daybook.read.phrase import Phrase
@@ -37,6 +37,8 @@ def by_words(sentence: Sentence, phrase: Phrase, earlier: tuple[Heard, ...] = ()
     side = OTHER if kind in _SIDELESS else side_of_office(sentence, start, start + len(told))
     owner, rest = owner_by_words(sentence, text, start) if kind in OWNED else ("", text)
     name = person or title_of(f"{owner}’s {rest}" if owner else text)
+    if is_name(beside) and not person:
+        name = beside
     if sentence.text[start : start + len(told)] == told:
         text, end = told, start + len(told)
     speaker = Speaker(
@@ -59,12 +61,24 @@ def _kind(
     kind = kind_of(text) or (kind_of(beside) if beside else None)
     if kind == "military" and set(told[0].lower().split()) & lexicon().sets["former"]:
         kind = None  # a retired pilot holds no office
+    if kind == "government" and _is_of_nowhere(sentence, phrase):
+        return "unnamed"
     if kind in (None, "government"):
         kind = _lent_kind(sentence, text, told[1], earlier) or kind
     if kind is not None or is_company:
         return kind or "agency"
     kind = _kind_by_capitals(sentence, phrase, person_in(words))
     return "witness" if kind == "person" and is_witness(sentence, ", ".join(told)) else kind
+
+
+def _is_of_nowhere(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether it is diplomats of a country that is not told: "two diplomats said"."""
+    words = sentence.words[phrase.first : phrase.last]
+    head = head_of(lexicon(), words).lower
+    some = lexicon().sets["stateless"]
+    is_named = any(word.is_capital and word.lower not in some for word in words[1:])
+    is_first = words[0].start == sentence.words[0].start or not words[0].is_capital
+    return head in some and is_first and words[0].lower != "the" and not is_named
 
 
 def _lent_kind(
@@ -144,6 +158,13 @@ def sort_of(words: tuple[Word, ...], person: str | None, kind: SpeakerKind) -> S
     return "many" if is_many or any(word.lower == "and" for word in words) else "body"
 
 
+def _has_government(sentence: Sentence, name: str) -> bool:
+    """Whether a page speaks of a name's government: "Brenholm’s foreign ministry"."""
+    bodies = "|".join(map(re.escape, sorted(lexicon().sets["national"])))
+    owner = rf"\b{re.escape(name)}[’']s (?:[\w-]+ )?(?:{bodies})\b"
+    return re.search(owner, sentence.text) is not None
+
+
 def _is_company(words: tuple[Word, ...]) -> bool:
     """Whether a phrase ends in a company's name: "One of the three, Lume Line"."""
     last, before = words[-1], words[-2] if len(words) > 1 else None
@@ -160,12 +181,10 @@ def _kind_by_capitals(sentence: Sentence, phrase: Phrase, person: str | None) ->
     if person is None and len(words) <= 2 and words[-1].is_capital and is_body:
         return "government"
     lex = lexicon()
-    if _is_company(words):
-        return "agency"
-    if (
-        words[0].lower == "the"
-        and " ".join(each.lower for each in words[1:]) in lex.sets["communities"]
-    ):
+    if len(words) == 1 and _has_government(sentence, words[0].text):
+        return "government"
+    rest = " ".join(each.lower for each in words[1:])
+    if words[0].lower == "the" and rest in lex.sets["communities"]:
         return "government"
     if head_of(lex, words).lower in lex.sets["utterances"] | lex.sets["counts"]:
         return "unnamed"

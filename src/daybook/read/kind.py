@@ -23,7 +23,7 @@ def kind_of(text: str) -> SpeakerKind | None:
     ('military', 'analyst')
     """
     low = text.lower()
-    near = re.split(r",| (?:of|for|in|at|to|on|who|\w+ing) ", low, maxsplit=1)[0]
+    near = re.split(r",| (?:of|for|in|at|to|on|with|by|whose|who|\w+ing) ", low, maxsplit=1)[0]
     found = kind_words().findall(near)
     every = kind_words().findall(low)
     solid = [word for word in found if word not in lexicon().sets["transparent"]]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from daybook.profile import Found, Name, Side, names, side_of
-from daybook.read.kind import kind_words
+from daybook.read.kind import kind_of, kind_words
 from daybook.read.lexicon import lexicon
 from daybook.read.spoken import POSSESSIVE, Sentence
 from daybook.read.whose import OTHER, home, side_before, side_here, sides_of_places
@@ -32,12 +32,18 @@ def side_of_office(sentence: Sentence, start: int, end: int) -> str:
     seat, _ = seat_of(sentence, text, start)
     if own or seat:
         return own[0] if own else _side_named(sentence, seat)
-    held = sides_of_places(sentence.profile, text)
-    if len(held) == 1:
+    held = sides_of_places(sentence.profile, sentence.text, start, end)
+    if len(held) == 1 and _is_public(low):
         return held.pop()
     if sides_in(sentence, start, end) or _has_other_owner(sentence, start, end):
         return OTHER
     return _side_of_sentence(sentence, start, low)
+
+
+def _is_public(low: str) -> bool:
+    """Whether a phrase in small letters names a public body, not a company called after a town."""
+    is_local = not lexicon().sets["local"].isdisjoint(re.findall(r"[\w’']+", low))
+    return is_local or bool(_spot().search(low)) or kind_of(low) != "agency"
 
 
 def seat_of(sentence: Sentence, text: str, start: int) -> tuple[str, str]:
@@ -89,7 +95,7 @@ def _has_other_owner(sentence: Sentence, start: int, end: int) -> bool:
 def _side_of_sentence(sentence: Sentence, start: int, low: str) -> str:
     """Give the side of "the defence minister" by whose sentence it ends, of a mayor by place."""
     lex = lexicon()
-    is_local = any(word in lex.sets["local"] for word in low.split())
+    is_local = not lex.sets["local"].isdisjoint(re.findall(r"[\w’']+", low))
     if not is_local:
         text = sentence.text[start : start + len(low)]
         owner, _ = owner_of(sentence, text, start)
@@ -191,15 +197,9 @@ def owner_of(sentence: Sentence, text: str, start: int) -> tuple[str, str]:
     if seat[0]:
         return seat
     side = leading_side(sentence, start)
-    if side is None or _has_name(sentence, text) or not low.startswith("the "):
+    if side is None or _is_owned(text) or not low.startswith("the "):
         return "", text
     return leading(sentence, start)[1], text[4:]
-
-
-def _has_name(sentence: Sentence, text: str) -> bool:
-    """Whether an office is written with a name that is not the office's own."""
-    bare = re.sub(r"^(?:the|an?)\s+", "", text, flags=re.IGNORECASE)
-    return bare != bare.lower() and not names(sentence.profile).every(bare)
 
 
 def _subject(sentence: Sentence, at: int) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from daybook.read.attribution import Attribution
 from daybook.read.lexicon import lexicon
+from daybook.read.pair import all_heard
 from daybook.read.phrase import Phrase, after
 from daybook.read.speaker import heard, unnamed
 from daybook.read.spoken import Heard, Sentence
@@ -48,7 +49,7 @@ def voice(
     if not named:
         return _hedged(sentence, clause, found)
     main = _main(sentence, clause, named)
-    speakers = tuple(heard(sentence, each, earlier) for each in main.sources)
+    speakers = all_heard(sentence, main.sources, earlier)
     relays = [heard(sentence, each, earlier).speaker.name for each in main.relays]
     cue = _cue(sentence, main)
     inner = _inner(main, named) if _is_media(speakers) else None
@@ -56,10 +57,10 @@ def voice(
     if cited is not None:
         relays += [each.speaker.name for each in speakers]
         cue = f"{cue}, {sentence.words[cited.first - 1].text}"
-        speakers = tuple(heard(sentence, each, earlier) for each in cited.joint(sentence.words))
+        speakers = all_heard(sentence, cited.joint(sentence.words), earlier)
     elif inner is not None:
         relays += [each.speaker.name for each in speakers]
-        speakers = tuple(heard(sentence, each, earlier) for each in inner.sources)
+        speakers = all_heard(sentence, inner.sources, earlier)
         cue = _cue(sentence, inner)
     zone = _zone(sentence, clause, main)
     via = (*relays, *_channels(sentence, zone, main, speakers))

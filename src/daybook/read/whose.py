@@ -22,22 +22,28 @@ _LEAD: Final = r"\A" + _NAME + r"(?:['’]s)? (?:\w+ )?(?:{offices})\b"
 
 
 @lru_cache(maxsize=8)
-def places(profile: Profile) -> Mapping[str, str]:
-    """Give the places that a profile's own names tie to one side, each with that side.
-
-    A place that both sides have an office for is nobody's; a place named like a person is left out.
-    """
+def _held(profile: Profile) -> Mapping[str, frozenset[str]]:
+    """Give the places that the offices of both sides name, each with the sides that have one."""
     sides = {side.id for side in profile.sides}
     held: dict[str, set[str]] = {}
     for name in profile.names:
         if name.side in sides and name.kind == "government":
             for place in _places_in(name):
                 held.setdefault(place, set()).add(name.side)
+    return {place: frozenset(owners) for place, owners in held.items()}
+
+
+@lru_cache(maxsize=8)
+def places(profile: Profile) -> Mapping[str, str]:
+    """Give the places that a profile's own names tie to one side, each with that side.
+
+    A place that both sides have an office for is nobody's; a place named like a person is left out.
+    """
     words = {word for side in profile.sides for word in (side.name, *side.words)}
     words |= {part for each in profile.names if each.office for part in each.name.split()[:-1]}
     return {
         place: next(iter(owners))
-        for place, owners in held.items()
+        for place, owners in _held(profile).items()
         if len(owners) == 1 and place not in words
     }
 
@@ -64,18 +70,50 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(each.format(offices=offices)) for each in (_OF, _LEAD))
 
 
+@lru_cache(maxsize=64)
+def places_on(page: str, profile: Profile) -> Mapping[str, str]:
+    """Give the profile's places with those that a page itself gives to a side.
+
+    "The Norvian town of Vell" does, once for the page; a place that the page
+    gives to both, or that both sides have an office for, is nobody's.
+    """
+    told: dict[str, set[str]] = {}
+    for match in _telling(profile).finditer(page):
+        side, place = _side_of_word(profile, match["side"]), match["place"]
+        if place not in _held(profile):
+            told.setdefault(place, set()).add(side)
+    learned = {place: next(iter(sides)) for place, sides in told.items() if len(sides) == 1}
+    return {**learned, **places(profile)}
+
+
 @lru_cache(maxsize=8)
-def _place(profile: Profile) -> re.Pattern[str] | None:
-    known = sorted(places(profile), key=len, reverse=True)
+def _telling(profile: Profile) -> re.Pattern[str]:
+    """Compile "the Norvian port city of Ostrel", "Norvia’s border town of Vell"."""
+    words = (re.escape(word) for side in profile.sides for word in side.words)
+    sorts = "|".join(sorted(lexicon().sets["places"]))
+    return re.compile(
+        rf"\b(?P<side>{'|'.join(words)})(?:['’]s)? (?:[a-z]+ ){{0,2}}?(?:{sorts})"
+        rf"(?: city| town)? of (?P<place>[A-Z][\w-]+)"
+    )
+
+
+def _side_of_word(profile: Profile, word: str) -> str:
+    return next(side.id for side in profile.sides if word in side.words)
+
+
+@lru_cache(maxsize=64)
+def _place(page: str, profile: Profile) -> re.Pattern[str] | None:
+    known = sorted(places_on(page, profile), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, known))})\b") if known else None
 
 
-def sides_of_places(profile: Profile, text: str) -> set[str]:
-    """Give the sides whose places a text names."""
-    pattern = _place(profile)
+def sides_of_places(profile: Profile, page: str, start: int, end: int) -> set[str]:
+    """Give the sides whose places a part of a page names."""
+    pattern = _place(page, profile)
     if pattern is None:
         return set()
-    return {places(profile)[name] for name in pattern.findall(text)}
+    known = places_on(page, profile)
+    return {known[name] for name in pattern.findall(page, start, end)}
 
 
 def side_here(profile: Profile, text: str, start: int, end: int) -> str | None:
@@ -84,16 +122,16 @@ def side_here(profile: Profile, text: str, start: int, end: int) -> str | None:
     "Other" where they name both sides', null where they name none.
     """
     line = text.rfind("\n", 0, start) + 1
-    return _one_side(profile, text[start:end]) or _one_side(profile, text[line:start])
+    return _one_side(profile, text, start, end) or _one_side(profile, text, line, start)
 
 
 def side_before(profile: Profile, text: str, start: int) -> str | None:
     """Give the side whose places a page names before an offset; as `side_here` otherwise."""
-    return _one_side(profile, text[max(0, start - _BACK) : start])
+    return _one_side(profile, text, max(0, start - _BACK), start)
 
 
-def _one_side(profile: Profile, text: str) -> str | None:
-    sides = sides_of_places(profile, text)
+def _one_side(profile: Profile, text: str, start: int, end: int) -> str | None:
+    sides = sides_of_places(profile, text, start, end)
     return next(iter(sides)) if len(sides) == 1 else OTHER if sides else None
 
 
