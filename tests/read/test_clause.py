@@ -38,7 +38,7 @@ def test_a_speaker_who_goes_on_makes_one() -> None:
 
 
 def test_a_pronoun_turns_as_a_name_does() -> None:
-    """ "But she warned" cuts where what she warns of is not what was planned."""
+    """“But she warned” cuts where what she warns of is not what was planned."""
     text = "Tamar will try again, Ilse Thorne said, but she warned that trust was lost."
     assert quotes(text) == ["Tamar will try again, Ilse Thorne said,", text[39:].strip()]
 
@@ -50,7 +50,7 @@ def test_a_quotation_that_turns_is_cut() -> None:
 
 
 def test_a_second_speaker_of_the_same_verb_is_cut_off() -> None:
-    """ "And so did B" says again what was said, for somebody else."""
+    """“And so did B” says again what was said, for somebody else."""
     text = "Norvia’s army rejected the charge, and so did Sarkan’s when it was asked."
     assert len(read(text)) == 2
 
@@ -59,3 +59,30 @@ def test_what_somebody_is_called_is_no_clause() -> None:
     """Behind "identifies" the word "as" opens no clause of its own."""
     text = "Norvia published a call in which a man it identifies as Sven Tarn says he is cold."
     assert len(read(text)) == 1
+
+
+def test_a_clause_that_completes_another_stays() -> None:
+    """A frame like “The move comes after …” says nothing alone, and is the outlet's own voice."""
+    (made,) = read("The move comes two weeks after Ida Corvin accused Tervo of firing at Vell.")
+    assert made.speakers == ()
+    assert len(read("In January, after Tervo said that it held Nyre, Norvia denied it.")) == 1
+
+
+def test_a_stretch_of_time_opens_the_clause() -> None:
+    """“Almost two weeks after” belongs to what follows, “last year” does not."""
+    text = "The army left the village of Nyre, almost two weeks after Tervo said it held it."
+    assert quotes(text)[1] == "almost two weeks after Tervo said it held it."
+    text = "The army left the village last year after Tervo said it held it."
+    assert quotes(text)[0] == "The army left the village last year"
+
+
+def test_not_only_but_also_is_one_claim() -> None:
+    """A phrase behind "but" turns nothing."""
+    assert len(read("The army did not just lose a bridge, but also two of its boats.")) == 1
+    assert len(read("The army spent the night not in Vell, but with its boats.")) == 1
+    assert len(read("The army lost a bridge, but it has not lost the village.")) == 2
+
+
+def test_what_a_listener_is_told_is_no_relative_clause() -> None:
+    """Behind "told NorthWire" the word "that" opens what was said."""
+    assert len(read("Ida Corvin told NorthWire that the army claims were not true.")) == 1

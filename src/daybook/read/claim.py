@@ -9,7 +9,7 @@ from daybook.model import Block, Claim, Days, EventType, Outcome, Page, Passage,
 from daybook.profile import Found, Profile, names
 from daybook.read.aside import is_standfirst, is_to_readers, joined
 from daybook.read.attribution import Attribution, attributions
-from daybook.read.clause import clauses, cuts
+from daybook.read.clause import clauses, completes, cuts
 from daybook.read.dropped import behind_lead, is_dropped
 from daybook.read.event import ATTACKS, events
 from daybook.read.evidence import evidence, inherit
@@ -221,6 +221,8 @@ def _governs(sentence: Sentence, each: Attribution, clause: tuple[int, int]) -> 
         return False
     reach = clause[0] + _LONGEST_LEAD if clause[0] else 0
     is_own = each.way != "verb" or each.opening is None or each.opening <= reach
+    if each.opening is not None and completes(sentence.words, each.opening):
+        return False
     lead = sentence.words[each.opening or 0].lower
     return is_own or (lead not in lexicon().sets["depending"] and lead != "and")
 

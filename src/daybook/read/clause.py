@@ -10,10 +10,16 @@ from typing import Final
 from daybook.read.attribution import Attribution, Words
 from daybook.read.lexicon import Lexicon, lexicon
 from daybook.read.status import is_negated
+from daybook.read.word import Word
 from daybook.read.words import word_list
 
 _SHORTEST: Final = 3
 _LONGEST_SUBJECT: Final = 6
+_NEAR: Final = 3
+_VERB_REACH: Final = 10
+_NOT_ONLY: Final = frozenset(("only", "just", "merely", "simply"))
+_SPANS: Final = frozenset(word_list("clauses")["spans"])
+_AMOUNTS: Final = frozenset(word_list("clauses")["amounts"])
 _BEFORE_AS: Final = frozenset(word_list("clauses")["before_as"])
 _REPEATED: Final = frozenset(word_list("clauses")["repeated"])
 
@@ -45,7 +51,8 @@ def cuts(
     kept: list[int] = []
     for place in sorted(at):
         is_long = len(words) - place >= _SHORTEST or words[place].is_quotation
-        if place - (kept[-1] if kept else 0) >= _SHORTEST and is_long:
+        begin = kept[-1] if kept else 0
+        if place - begin >= _SHORTEST and is_long and _is_clause(lex, words[begin:place]):
             kept.append(place)
     return tuple(kept)
 
@@ -63,6 +70,8 @@ def _speaker_cuts(lex: Lexicon, words: Words, found: tuple[Attribution, ...]) ->
         if each.way != "verb" or opening is None or words[opening].lower not in lex.sets["opening"]:
             continue
         if opening and words[opening].lower == "as" and words[opening - 1].lower in _BEFORE_AS:
+            continue
+        if completes(words, opening):
             continue
         is_pronoun = words[each.begin].lower in lex.sets["pronouns"]
         is_loose = words[opening].lower == "and" and words[opening - 1].text != ","
@@ -90,11 +99,35 @@ def _even(words: Words, opening: int) -> int:
     first = opening
     if first and words[first - 1].lower in ("even", "just", "only", "shortly"):
         first -= 1
-    if first > 1 and words[first - 1].lower in ("hours", "days", "weeks", "day", "week", "month"):
+    span = words[first - 1].lower if first > 1 else ""
+    if span in _SPANS and (span.endswith("s") or _is_amount(words[first - 2])):
         first -= 1
-        while first and words[first - 1].lower in ("a", "just", "only", "two", "three", "few"):
+        while first and _is_amount(words[first - 1]):
             first -= 1
     return first
+
+
+def _is_amount(word: Word) -> bool:
+    return word.lower in _AMOUNTS or word.text.isdigit()
+
+
+def completes(words: Words, opening: int) -> bool:
+    """Whether a clause completes "comes" or "came": "The move comes days after Tervo said …"."""
+    first = _even(words, opening)
+    return first > 0 and words[first - 1].lower in ("comes", "came", "come", "coming")
+
+
+def _is_clause(lex: Lexicon, words: Words) -> bool:
+    """Whether a short stretch before a cut tells something: "In November," does not."""
+    if len(words) > _LONGEST_SUBJECT or words[-1].text != ",":
+        return True
+    return any(
+        word.is_quotation
+        or word.lower in lex.sets["finite"]
+        or word.lower in lex.verbs
+        or (word.lower.endswith("ed") and not word.is_capital)
+        for word in words
+    )
 
 
 def _relative_cuts(lex: Lexicon, words: Words, found: tuple[Attribution, ...]) -> set[int]:
@@ -104,6 +137,8 @@ def _relative_cuts(lex: Lexicon, words: Words, found: tuple[Attribution, ...]) -
         opening = each.opening
         if each.way != "verb" or opening is None or each.end >= len(words):
             continue
+        if any(0 <= opening - other.end <= _NEAR for other in found if other.way == "verb"):
+            continue  # "Corvin told NorthWire that …": what he says follows
         is_verb = words[each.end].lower in lex.sets["relative_verbs"] and each is found[-1]
         if words[opening].lower in ("that", "which", "who") and is_verb and opening >= _SHORTEST:
             places.add(opening)
@@ -169,8 +204,23 @@ def _negation_cuts(words: Words, found: tuple[Attribution, ...], text: str) -> s
             is_changed = is_negated(text[words[0].start : words[place].start]) != is_negated(
                 text[words[place].start : words[-1].end]
             )
-            return {place} if is_changed and words[place + 1].lower != "that" else set()
+            return {place} if is_changed and _is_turned(words, place) else set()
     return set()
+
+
+def _is_turned(words: Words, place: int) -> bool:
+    """Whether a clause opens with "but", not a phrase: "not only cranes, but also ships"."""
+    lex = lexicon()
+    following = words[place + 1].lower
+    pairs = pairwise(words[:place])
+    is_pair = any(one.lower == "not" and two.lower in _NOT_ONLY for one, two in pairs)
+    if is_pair or following in ("that", "to", "also", "rather", "instead"):
+        return False
+    if following == "not" or following in lex.sets["links"]:
+        return any(
+            word.lower in lex.sets["finite"] for word in words[place + 2 : place + _VERB_REACH]
+        )
+    return True
 
 
 def _ellipsis_cuts(words: Words, found: tuple[Attribution, ...]) -> set[int]:
