@@ -7,6 +7,7 @@ import typer
 
 from daybook.cli.terminal import HERE, BookOption, JsonOption, console, say_all, say_json
 from daybook.model import Claim, Passage
+from daybook.publish.account import account
 from daybook.publish.contract import claim_record, passage_record
 from daybook.publish.visible import visible
 
@@ -32,6 +33,10 @@ def page(
     text: Annotated[
         bool, typer.Option("--text", help="Print the page's text alone, untouched.")
     ] = False,
+    claims: Annotated[
+        bool,
+        typer.Option("--claims", help="List the claims: who says what happened, how surely."),
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Show a stored page: its passages and claims, marked in colour.
@@ -47,6 +52,10 @@ def page(
         stored = stored_page(daybook, page)
     if text:
         say_all(stored.text)
+    elif claims:
+        for claim in stored.claims:
+            first, *rest = account(claim)
+            say_all("\n".join((first, *(f"    {line}" for line in rest), "", "")))
     elif as_json:
         for passage in stored.passages:
             say_json(passage_record(passage))
