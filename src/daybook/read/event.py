@@ -35,27 +35,24 @@ def events(told: Telling) -> tuple[Event, ...]:
     lex = events_lexicon()
     found = acts(lex, told)
     main = tuple(each for each in found if not each.is_secondary)
-    happened = _merged(_happened(lex, told, main or found))
-    spoken = utterance(lex, told, is_alone=not happened)
+    spoken = utterance(lex, told, is_alone=not found)
+    is_denied = any(each.type == "denial" for each in spoken)
+    happened = _merged(_happened(lex, told, main or found, is_denied=is_denied))
     if not main and any(each.type == "statement" for each in spoken):
         happened = ()  # what is demanded, and what for: "needs boats to take the isle"
-    if any(each.type == "denial" for each in spoken):
-        happened = _denied(told, happened, spoken)
+    if not happened and is_denied and told.status == "denied" and told.attack is not None:
+        happened = (Event(type=told.attack, negated=True, actors=spoken[0].actors),)
     types = {each.type for each in happened}
     alone = tuple(each for each in spoken if each.type not in types)
     return (*alone, *happened) or (_by_topic(lex, told),)
 
 
-def _denied(
-    told: Telling, happened: tuple[Event, ...], spoken: tuple[Event, ...]
+def _happened(
+    lex: Events, told: Telling, found: tuple[Act, ...], *, is_denied: bool
 ) -> tuple[Event, ...]:
-    """Negate what is denied; where its words do not say what, it is the attack told of last."""
-    if happened or told.status != "denied" or told.attack is None:
-        return tuple(replace(each, negated=True) for each in happened)
-    return (Event(type=told.attack, negated=True, actors=spoken[0].actors),)
-
-
-def _happened(lex: Events, told: Telling, found: tuple[Act, ...]) -> tuple[Event, ...]:
+    """Make events of acts; what is denied did not happen, what is said besides did."""
+    small = [word.lower for word in told.words]
+    end = next((at for at, word in enumerate(small) if word in lex.sets["besides"]), len(small))
     chosen = _chosen(found)
     harm = _harm(lex, told, chosen)
     made = []
@@ -64,7 +61,9 @@ def _happened(lex: Events, told: Telling, found: tuple[Act, ...]) -> tuple[Event
         made.append(
             Event(
                 type=kind,
-                negated=each.is_negated and each.type != HARM,
+                negated=(
+                    (is_denied and each.place < end) or (each.is_negated and each.type != HARM)
+                ),
                 actors=parties(lex, told, _able(lex, told, each.actors)),
                 targets=parties(lex, told, _held(told, each)),
                 means=means(told.words) if kind in _ARMED else (),

@@ -12,6 +12,7 @@ SPEAKER: Final = Group(0, 0, "")
 """Stands for whoever speaks: "claimed to have downed 22 drones"."""
 
 _LEFT: Final = 3
+_LONGEST_ASIDE: Final = 16
 _NOUN_BEFORE: Final = 2
 _RELATIVE: Final = frozenset(("who", "which", "that"))
 _JOINING: Final = frozenset(("and", "or", "but"))
@@ -129,6 +130,7 @@ def _subjects(
     end = first
     while end > 0 and (not words[end - 1].is_word or words[end - 1].lower in _RELATIVE | {"of"}):
         end -= 1
+    end = _before_aside(words, chunks, end, first)
     number = next((n for n in range(len(chunks) - 1, -1, -1) if chunks[n].last <= end), None)
     if number is None or end - chunks[number].last > _LEFT:
         return ()
@@ -142,6 +144,17 @@ def _subjects(
         number -= 1
         found.insert(0, chunks[number])
     return tuple(found)
+
+
+def _before_aside(words: Sequence[Word], chunks: Sequence[Group], end: int, first: int) -> int:
+    """Pass over what stands between commas before a verb: "soldiers, among them two, were"."""
+    if not first or words[first - 1].text != ",":
+        return end
+    for place in range(first - 2, max(0, first - _LONGEST_ASIDE), -1):
+        if words[place].text == ",":
+            is_noun = any(each.last == place for each in chunks)
+            return place if is_noun else end
+    return end
 
 
 def _are_listed(one: Group, other: Group) -> bool:
