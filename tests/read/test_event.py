@@ -123,3 +123,23 @@ def test_what_something_is_for_is_no_event() -> None:
     """What is asked for, and what for, has not happened."""
     told = events("Norvia needs boats to retake the isle, Defence Minister Jonas Hale said.")
     assert [event.type for event in told] == ["statement"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The exchange of prisoners did not take place.",
+        "Norvia called off the exchange of prisoners at noon.",
+        "An exchange of prisoners fell through on Monday.",
+    ],
+)
+def test_what_came_to_nothing_is_negated(text: str) -> None:
+    """What was called off or did not take place has not happened."""
+    assert [(event.type, event.negated) for event in events(text)] == [("exchange", True)]
+
+
+def test_what_is_said_besides_a_denial_is_not_denied() -> None:
+    """A denial negates what is denied, and not what is said in its place."""
+    text = "Norvia’s army denied that Nyre had fallen, saying its troops had repelled the attack."
+    told = {event.type: event.negated for event in events(text)}
+    assert told == {"denial": False, "advance": True, "clash": False}

@@ -11,6 +11,7 @@ from daybook.read.trigger import Events, Sense, Trigger, events_lexicon
 from daybook.read.word import Word
 
 _RELATIVE: Final = frozenset(("that", "which", "who"))
+_REACH: Final = 12
 _BY: Final = frozenset(("by",))
 _NOBODY: Final[frozenset[str]] = frozenset()
 
@@ -63,7 +64,8 @@ def _of_verb(lex: Events, told: Telling, each: Trigger, around: Frame) -> Act | 
     actors, targets = _parties(lex, words, sense, around, further)
     return Act(
         place=each.first, type=sense.type, is_verb=True,
-        is_negated=is_negated(lex, words, each.first), is_secondary=around.is_secondary,
+        is_negated=is_negated(lex, words, each.first) != sense.is_undone,
+        is_secondary=around.is_secondary,
         actors=(*actors, *partners), targets=targets,
     )  # fmt: skip
 
@@ -117,12 +119,24 @@ def _of_noun(lex: Events, told: Telling, each: Trigger) -> Act | None:
     partners = led(told.groups, each.last, stop, lex.partners.get(sense.type, _NOBODY))
     further = led(told.groups, each.last, stop, lex.targets.get(sense.type, _NOBODY))
     is_none = words[holder.first].lower in ("no", "any")
+    is_not = is_none and is_negated(lex, words, holder.first + 1)
     return Act(
         place=each.first, type=sense.type, is_verb=False,
-        is_negated=is_none and is_negated(lex, words, holder.first + 1), is_secondary=False,
+        is_negated=is_not or _did_not(lex, words, holder.last), is_secondary=False,
         actors=(*owners, *led(told.groups, each.last, stop, _BY), *partners),
         targets=() if sense.type == "meeting" else (*owned, *further),
     )  # fmt: skip
+
+
+def _did_not(lex: Events, words: Sequence[Word], place: int) -> bool:
+    """Whether the first verb behind a noun is negated: "the exchange did not take place"."""
+    behind = words[place : place + _REACH]
+    found = next((at for at, word in enumerate(behind) if word.lower in lex.helping), None)
+    if found is None:
+        return False
+    return any(word.lower in ("not", "never") for word in behind[found : found + 2]) or behind[
+        found
+    ].lower.endswith(("n’t", "n't"))
 
 
 def _has_name(words: Sequence[Word], part: Group) -> bool:

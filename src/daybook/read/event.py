@@ -23,6 +23,7 @@ _ABOUT: Final = frozenset(
 """Types of events that are about other events."""
 
 _PASSIVE_REACH: Final = 6
+_NOT_REACH: Final = 9
 _ARMED: Final = frozenset(("strike", "shelling", "aid", "threat", "sabotage", "clash", "violence"))
 
 
@@ -40,7 +41,8 @@ def events(told: Telling) -> tuple[Event, ...]:
     happened = _merged(_happened(lex, told, main or found, is_denied=is_denied))
     if not main and any(each.type == "statement" for each in spoken):
         happened = ()  # what is demanded, and what for: "needs boats to take the isle"
-    if not happened and is_denied and told.status == "denied" and told.attack is not None:
+    is_meant = is_denied and bool(told.small & lex.sets["involvement"])
+    if not happened and is_meant and told.attack is not None:
         happened = (Event(type=told.attack, negated=True, actors=spoken[0].actors),)
     types = {each.type for each in happened}
     alone = tuple(each for each in spoken if each.type not in types)
@@ -158,7 +160,17 @@ def _by_topic(lex: Events, told: Telling) -> Event:
     kind = next((kind for kind, nouns in lex.topics if small & nouns), None)
     if kind is None and small & lex.sets["traces"]:
         kind = told.attack
-    return Event(type=kind) if kind else _other(lex, told)
+    if kind:
+        return Event(type=kind, negated=_is_not(lex, told))
+    return replace(_other(lex, told), negated=_is_not(lex, told))
+
+
+def _is_not(lex: Events, told: Telling) -> bool:
+    """Whether a claim's first words say that it is not so: "no store", "were not affected"."""
+    return any(
+        word.lower in lex.sets["negations"] or word.lower.endswith(("n’t", "n't"))
+        for word in told.words[:_NOT_REACH]
+    )
 
 
 def _other(lex: Events, told: Telling) -> Event:

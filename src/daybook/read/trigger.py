@@ -25,18 +25,23 @@ Scope: TypeAlias = Literal["object", "clause", "always"]
 HARM: Final = "harm"
 """The type of what does harm until the attack behind it is known."""
 
+_SCOPES: Final[tuple[tuple[str, Scope], ...]] = ((":", "object"), ("@", "clause"))
 _THINGS: Final = ("shells", "debris", "fire", "blasts")
 _FORMS: Final[tuple[Form, ...]] = ("plain", "third", "past", "ing", "part")
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One type that a word may stand for, and the nouns that tell; empty type for no event."""
+    """One type that a word may stand for, and the nouns that tell; empty type for no event.
+
+    It is undergone where the subject does not act, undone where it did not come about.
+    """
 
     type: str
     scope: Scope
     nouns: frozenset[str]
     is_undergone: bool = False
+    is_undone: bool = False
 
     @property
     def takes_names(self) -> bool:
@@ -148,13 +153,13 @@ def _senses(text: str, classes: dict[str, frozenset[str]]) -> tuple[Sense, ...]:
 
 
 def _sense(text: str, classes: dict[str, frozenset[str]]) -> Sense:
-    bare = text.removesuffix("<").replace("=", "")
-    is_undergone = text.endswith("<")
-    for mark, scope in ((":", "object"), ("@", "clause")):
+    bare = text.removesuffix("<").replace("=", "").replace("!", "")
+    marks = {"is_undergone": text.endswith("<"), "is_undone": "!" in text}
+    for mark, scope in _SCOPES:
         name, found, wanted = bare.partition(mark)
         if found:
-            return Sense(name, scope, classes[wanted], is_undergone)  # type: ignore[arg-type]
-    return Sense("" if bare == "-" else bare, "always", frozenset(), is_undergone)
+            return Sense(name, scope, classes[wanted], **marks)
+    return Sense("" if bare == "-" else bare, "always", frozenset(), **marks)
 
 
 class Trigger(NamedTuple):
