@@ -12,6 +12,9 @@ Named: TypeAlias = Name | Source | Side
 """What words of a page can name."""
 
 _ALIKE = str.maketrans("’‘ʼ´`\u00a0\u202f\n\t\r‑–", "'''''     --")
+_SPELLINGS = (("defence", "defense"), ("centre", "center"), ("isation", "ization"))
+"""Spellings of English that differ in letters alone, so that offsets stay."""
+
 _WORD = compiled(r"\w+")
 _ARTICLE = "the "
 _PEEK = 2
@@ -31,10 +34,18 @@ def folded(words: str) -> str:
     "norvia's president"
     """
     alike = words.translate(_ALIKE)
-    small = alike.lower()
+    small = _one_spelling(alike.lower())
     if len(small) == len(words):
         return small
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in alike)
+
+
+def _one_spelling(small: str) -> str:
+    """Write British and American spellings of one length alike ("defence", "defense")."""
+    for one, other in _SPELLINGS:
+        if one in small:
+            small = small.replace(one, other)
+    return small
 
 
 @dataclass(frozen=True, slots=True)
