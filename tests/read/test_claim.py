@@ -449,3 +449,13 @@ def test_what_a_page_says_of_itself_is_no_claim(line: str) -> None:
 def test_a_dateline_with_the_day_first_is_no_part_of_what_is_said() -> None:
     """Place and day tell where a dispatch comes from, in either order of day and month."""
     assert quotes("LUME, 12 January 2033 – Shells fell near Nyre.") == ["Shells fell near Nyre."]
+
+
+def test_a_quotation_glued_to_the_next_sentence_is_whole() -> None:
+    """A scraped page loses the space behind a closing mark."""
+    assert quotes("“We hold Vell. We stay.”Shells fell near Nyre.")[0] == "“We hold Vell. We stay.”"
+
+
+def test_a_speaker_before_a_colon_makes_a_short_quotation_a_claim() -> None:
+    """“The army: “Not us.”” states something, short as it is."""
+    assert quotes("The General Staff in Halden: “Not us.”") != []

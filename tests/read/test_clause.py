@@ -86,3 +86,9 @@ def test_not_only_but_also_is_one_claim() -> None:
 def test_what_a_listener_is_told_is_no_relative_clause() -> None:
     """Behind "told NorthWire" the word "that" opens what was said."""
     assert len(read("Ida Corvin told NorthWire that the army claims were not true.")) == 1
+
+
+def test_a_bare_owner_speaks_behind_a_semicolon() -> None:
+    """“Norvia’s says” stands for Norvia’s ministry: another speaker, another claim."""
+    text = "Sarkan’s ministry says that it holds Nyre; Norvia’s says that it does not."
+    assert quotes(text)[1] == "Norvia’s says that it does not."

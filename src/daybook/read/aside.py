@@ -80,7 +80,8 @@ _CLOSING: Final = '”"»'
 
 def _is_whole(text: str, first: int, last: int) -> bool:
     """Whether a quotation is closed, and its marks stand where such marks open and close."""
-    before, behind = text[first - 1 : first], text[last : last + 1]
-    is_open = not before.isalnum() and not text[first + 1 : first + 2].isspace()
     is_closed = text[last - 1] in _CLOSING and not text[last - 2].isspace()
-    return is_open and is_closed and not behind.isalnum() and last - first <= _LONGEST
+    if text[first] == '"':  # the same mark opens and closes: what stands beside it tells which
+        before, behind = text[max(0, first - 1) : first], text[last : last + 1]
+        is_closed = is_closed and not (before.isalnum() or behind.islower())
+    return is_closed and not text[first + 1].isspace() and last - first <= _LONGEST

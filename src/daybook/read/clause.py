@@ -191,8 +191,14 @@ def _semicolon_cuts(words: Words, found: tuple[Attribution, ...]) -> set[int]:
         for place, word in enumerate(words)
         if word.text == ";"
         and any(each.end <= place for each in found)
-        and any(each.begin > place for each in found)
+        and (any(each.begin > place for each in found) or _is_owner_saying(words[place + 1 :]))
     }
+
+
+def _is_owner_saying(words: Words) -> bool:
+    """Whether a half opens with a bare owner and a verb of saying: "Norvia’s says that …"."""
+    is_owner = len(words) > 1 and words[0].is_capital and words[0].text.endswith(("’s", "'s", "s’"))
+    return is_owner and words[1].lower in lexicon().verbs
 
 
 def _negation_cuts(words: Words, found: tuple[Attribution, ...], text: str) -> set[int]:

@@ -65,6 +65,8 @@ def is_dropped(quote: str, words: Words, found: tuple[Attribution, ...]) -> bool
     low = quote.lower().lstrip("•-–—*·>“\"' ")
     counted = _counted(words)
     is_quoted = bool(found) and any(word.is_quotation for word in words)
+    if _is_script(words):
+        return False
     is_fragment = counted < _FEWEST and not is_quoted and not _is_said(words)
     if is_fragment or _ADDRESS.match(quote.strip()):
         return True
@@ -77,6 +79,12 @@ def is_dropped(quote: str, words: Words, found: tuple[Attribution, ...]) -> bool
     if quote.rstrip("”’\"' ").endswith(("?", ":")) and not any(word.is_quotation for word in words):
         return True
     return not _is_said(words) and not _has_verb(quote, words, counted)
+
+
+def _is_script(words: Words) -> bool:
+    """Whether a speaker stands before a colon and a quotation behind: "The army: “Not us.”"."""
+    end = next((at for at in range(1, len(words)) if words[at].text == ":"), len(words))
+    return end + 1 < len(words) and words[end + 1].is_quotation and words[end - 1].is_word
 
 
 def _counted(words: Words) -> int:
