@@ -175,6 +175,8 @@ def _is_followed(group: _Group) -> bool:
     sets = group.lex.sets
     if group.verb.tails and group.verb.manner == "stance":
         return False
+    if group.text in sets["counting"] | sets["placing"]:
+        return False
     behind = group.words[group.place + 1 : group.place + 2]
     is_quoted = bool(behind) and behind[0].is_quotation
     is_clause = is_quoted or group.following in listed("clause_openers") | sets["pronouns"]

@@ -17,7 +17,8 @@ from bench.attitude import attitudes, is_source
 from daybook.profile import Profile
 from daybook.read.attribution import Attribution, Words, attributions
 from daybook.read.content import content, is_behind
-from daybook.read.phrase import Phrase
+from daybook.read.lexicon import lexicon
+from daybook.read.phrase import Phrase, after
 from daybook.read.sentence import sentences
 from daybook.read.spoken import Sentence
 from daybook.read.word import Word, masked, quotations, words
@@ -174,12 +175,24 @@ def _is_adverb(word: Word) -> bool:
 
 def _source_end(told: Words, each: Attribution, source: Phrase) -> int:
     """Take what is told of a source into it: the aside, up to the sentence’s end behind a cue."""
+    if each.way == "verb" and _is_relative_aside(told, each, source):
+        return told[each.first - 1].end
+    if each.way == "according" and told[min(source.last + 1, len(told) - 1)].lower == "by":
+        agent = after(lexicon(), told, source.last + 2)
+        return told[agent.last - 1].end if agent else told[source.last - 1].end
     if each.way != "inverted" or source != each.sources[-1]:
         return _closed(told, source)
     last = source.last
     while last < len(told) - 1 and not _ends_aside(told, last, source.last):
         last += 1
     return told[last - 1].end
+
+
+def _is_relative_aside(told: Words, each: Attribution, source: Phrase) -> bool:
+    """Whether only what "who" tells stands between a source and its cue."""
+    if source.last + 2 >= each.first or told[source.last].text != ",":
+        return False
+    return told[source.last + 1].lower in _RELATIVE and told[each.first - 1].text == ","
 
 
 def _ends_aside(told: Words, place: int, first: int) -> bool:

@@ -122,3 +122,36 @@ def test_a_long_aside_is_the_named_ones() -> None:
         "Arvo Lind, who led the guilds of Vell, Karsk and Lume for years, said that ice held."
     )
     assert [each.name for each in told[0].speakers] == ["Arvo Lind"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Sven Tarn, who led Vell, Karsk and Lume, said that ice held.", "Sven Tarn"),
+        ("Norvia’s harbour master, Sven Tarn, who is 60, said that ice held.",
+         "Norvia’s harbour master, Sven Tarn"),
+        ("The crane will stay until Monday in Vell, a spokeswoman said.", "a spokeswoman"),
+        ("Ships will wait, according to diplomats quoted by NorthWire.", "diplomats"),
+        ("Ships will wait, said their operator, Ostrel Lines.", "their operator, Ostrel Lines"),
+        ("Nine died, according to a list published by the board of Vell.", "the board of Vell"),
+        ("Around noon the governor, Arvo Lind, spoke of nine dead.", "the governor, Arvo Lind"),
+        ("The claim was dismissed by Norvia’s defence ministry.", "Norvia’s defence ministry"),
+    ],
+)  # fmt: skip
+def test_who_speaks_stands_between_bounds(text: str, source: str) -> None:
+    """A source has its office and its name, and nothing that is only told of it."""
+    assert [each.text for each in read(text)[0].speakers] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Norvia’s army counted 41 clashes along the front.", "counted"),
+        ("Norvia’s army put the number of dead at seven.", "put"),
+        ("Norvia’s army put soldiers at the gate.", None),
+        ("Norvia’s army counted on its allies.", None),
+    ],
+)
+def test_a_figure_is_told(text: str, cue: str | None) -> None:
+    """Who counts things, or puts their number at a figure, tells it."""
+    assert read(text)[0].cue == cue

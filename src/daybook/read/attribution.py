@@ -20,6 +20,7 @@ IsSpeaker: TypeAlias = Callable[[Phrase, bool], bool]
 Way: TypeAlias = Literal["verb", "inverted", "according", "hedge", "quoted"]
 
 _QUOTE_REACH: Final = 14
+_PLACING_REACH: Final = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +99,25 @@ def _according(lex: Lexicon, words: Words, place: int) -> Attribution | None:
     if source is None:
         return None
     return Attribution(
-        way="according", first=place, last=place + length, sources=source.joint(words)
+        way="according", first=place, last=place + length,
+        sources=_maker(lex, words, source).joint(words),
+    )  # fmt: skip
+
+
+def _maker(lex: Lexicon, words: Words, source: Phrase) -> Phrase:
+    """Take who made it for the source: "according to a list published by the harbour board"."""
+    by = next(
+        (
+            at
+            for at in range(source.last, min(source.last + 2, len(words)))
+            if words[at].lower == "by"
+        ),
+        None,
     )
+    made = lex.sets["utterances"] | lex.sets["counts"] | lex.sets["papers"]
+    is_made = any(word.lower in made for word in words[slice(*source)])
+    maker = after(lex, words, by + 1) if by is not None and is_made else None
+    return maker or source
 
 
 def _quoted(lex: Lexicon, words: Words, place: int) -> Attribution | None:
@@ -137,7 +155,9 @@ def _attributes(lex: Lexicon, words: Words, place: int, verb: Verb) -> bool:
     if any(_follows(words, place, tail) for tail in verb.tails):
         return True
     if verb.manner == "naming" or (verb.tails and verb.manner == "stance"):
-        return verb.manner == "naming" and _names_by_quotation(words, place)
+        return verb.manner == "naming" and (
+            _names_by_quotation(words, place) or _names_figure(lex, words, place)
+        )
     following = words[place + 1].lower if place + 1 < len(words) else ""
     if verb.manner == "stance":
         return following not in lex.sets["stance_ends"] and following[:1].isalnum()
@@ -151,7 +171,9 @@ def _passive(lex: Lexicon, words: Words, place: int, is_speaker: IsSpeaker) -> A
     is_by = place > 0 and place + 1 < len(words) and words[place + 1].lower == "by"
     is_passive = is_by and words[place - 1].lower in ("was", "were", "been", "is", "are")
     is_negated = any(word.lower in ("not", "never") for word in words[max(0, place - 3) : place])
-    if not is_passive or is_negated or lex.verbs[words[place].lower].manner != "report":
+    verb = lex.verbs[words[place].lower]
+    is_known = verb.manner == "report" or (verb.manner == "stance" and not verb.tails)
+    if not is_passive or is_negated or not is_known:
         return None
     source = after(lex, words, place + 2)
     if source is None or not is_speaker(source, True):  # noqa: FBT003 - see IsSpeaker
@@ -172,6 +194,25 @@ def _names_by_quotation(words: Words, place: int) -> bool:
         if word.text in ",;:.":
             return False
     return False
+
+
+def _names_figure(lex: Lexicon, words: Words, place: int) -> bool:
+    """Whether a figure is told: "counted 41 clashes", "put the number of dead at seven"."""
+    if words[place].lower in lex.sets["counting"]:
+        return _is_figure(lex, words, place + 1)
+    if words[place].lower not in lex.sets["placing"]:
+        return False
+    behind = range(place + 1, min(place + _PLACING_REACH, len(words)))
+    at = next((at for at in behind if words[at].lower == "at"), None)
+    return at is not None and _is_figure(lex, words, at + 1)
+
+
+def _is_figure(lex: Lexicon, words: Words, place: int) -> bool:
+    while place < len(words) and words[place].lower in lex.sets["rounding"]:
+        place += 1
+    if place >= len(words):
+        return False
+    return words[place].text[0].isdigit() or words[place].lower in lex.sets["numbers"]
 
 
 def _by_verb(lex: Lexicon, words: Words, place: int, is_speaker: IsSpeaker) -> Attribution | None:

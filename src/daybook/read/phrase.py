@@ -4,6 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from daybook.read.apposition import (
+    apposition_end,
+    ends_phrase,
+    is_apposition,
+    is_initials,
+    is_second_aside,
+    named_before,
+    opening_comma,
+    outer_comma,
+)
 from daybook.read.lexicon import Lexicon, lexicon
 from daybook.read.word import Word
 
@@ -12,8 +22,6 @@ _LONGEST_JOINT: Final = 7
 _LONGEST_BARE: Final = 2
 _LONGEST_ASIDE: Final = 14
 _LONGEST_NAME: Final = 4
-_LONGEST_NAMED: Final = 40
-_ASIDE_ARTICLES: Final = frozenset(("a", "an", "the"))
 
 
 class Phrase(NamedTuple):
@@ -74,23 +82,53 @@ def before(lex: Lexicon, words: Sequence[Word], place: int) -> Subject | None:
     end, auxiliaries, verb_first = verb_group(lex, words, place)
     if end <= 0 or words[end - 1].lower in lex.sets["modals"]:
         return None
-    last = end
     if words[end - 1].text == ",":
-        named = _named(lex, words, end - 1)
-        if named is not None:
-            return Subject(named, named.first - 1 if named.first else None, auxiliaries, verb_first)
-        end = _aside(lex, words, end - 1)
-        if end <= 0:
-            return None
-        is_kept = _is_apposition(lex, words[end + 1]) and not words[end + 1].text.isdigit()
-        last = last - 1 if is_kept else end
-        end = _outer(words, end)
+        return _before_comma(lex, words, end, auxiliaries, verb_first)
     first, opening = _start(lex, words, end)
-    while _is_second_aside(words, first):
-        end = first - 1
-        first, opening = _start(lex, words, end)
-    first = _trimmed(lex, words, first, end)
-    if first >= end or words[first].lower in lex.sets["links"]:
+    return _subject(lex, words, Phrase(first, end), opening, auxiliaries, verb_first)
+
+
+def _before_comma(
+    lex: Lexicon, words: Sequence[Word], end: int, auxiliaries: tuple[str, ...], verb_first: int
+) -> Subject | None:
+    """Find the subject before an aside: "Ida Corvin, the head of the board, said"."""
+    named = named_before(lex, words, end - 1)
+    if named is not None:
+        first, last = named
+        outer = _office_before(lex, words, first)
+        return Subject(Phrase(outer, last), outer - 1 if outer else None, auxiliaries, verb_first)
+    last, end = end, opening_comma(lex, words, end - 1)
+    if end <= 0:
+        return None
+    is_kept = is_apposition(lex, words[end + 1]) and not words[end + 1].text.isdigit()
+    last = last - 1 if is_kept else end
+    end = outer_comma(words, end)
+    first, opening = _start(lex, words, end)
+    while is_second_aside(words, first):
+        first, opening = _start(lex, words, first - 1)
+    return _subject(lex, words, Phrase(first, last), opening, auxiliaries, verb_first)
+
+
+def _office_before(lex: Lexicon, words: Sequence[Word], name: int) -> int:
+    """Step back over an office before a name: "Norvia’s harbour master, Ida Corvin"."""
+    if name < 2 or words[name - 1].text != ",":
+        return name
+    first = _trimmed(lex, words, _start(lex, words, name - 1)[0], name - 1)
+    has_office = any(word.lower in lex.sets["offices"] for word in words[first : name - 1])
+    return first if has_office else name
+
+
+def _subject(
+    lex: Lexicon,
+    words: Sequence[Word],
+    phrase: Phrase,
+    opening: int | None,
+    auxiliaries: tuple[str, ...],
+    verb_first: int,
+) -> Subject | None:
+    first, last = phrase
+    first = _trimmed(lex, words, first, last)
+    if first >= last or words[first].lower in lex.sets["links"]:
         return None
     if last - first > _LONGEST + _LONGEST_ASIDE:
         return None
@@ -100,13 +138,15 @@ def before(lex: Lexicon, words: Sequence[Word], place: int) -> Subject | None:
 def after(lex: Lexicon, words: Sequence[Word], first: int) -> Phrase | None:
     """Find the noun phrase that begins at a place, with its apposition; null where none does."""
     last = first
-    while last < min(len(words), first + _LONGEST) and not _ends(lex, words, last):
+    while last < min(len(words), first + _LONGEST) and not ends_phrase(lex, words, last):
         last += 1
     while last > first and words[last - 1].lower in lex.sets["links"] | {"and"}:
         last -= 1
-    if last == first:
+    if last < len(words) and words[last].lower == "by" and words[last - 1].lower.endswith("ed"):
+        last -= 1
+    if last <= first:
         return None
-    return Phrase(first, _with_apposition(lex, words, first, last))
+    return Phrase(first, apposition_end(lex, words, first, last))
 
 
 def verb_group(lex: Lexicon, words: Sequence[Word], place: int) -> tuple[int, tuple[str, ...], int]:
@@ -134,94 +174,6 @@ def _is_passed(lex: Lexicon, words: Sequence[Word], place: int) -> bool:
         return place + 1 < len(words) and words[place + 1].lower in lex.sets["weekdays"]
     is_adverb = word.endswith("ly") and not words[place].is_capital
     return is_adverb or word in lex.sets["weekdays"] or word in lex.sets["adverbs"]
-
-
-def _named(lex: Lexicon, words: Sequence[Word], comma: int) -> Phrase | None:
-    """Find the name that a long aside before a verb tells of: "Ida Corvin, who led A, B, said".
-
-    The name opens its clause; the aside may hold commas, but no other clause.
-    """
-    for place in range(max(0, comma - _LONGEST_NAMED), comma - 1):
-        is_opening = (
-            place == 0
-            or words[place - 1].is_quotation
-            or (words[place - 1].text == "," and words[place].is_capital)
-        )
-        if not is_opening or not words[place].is_capital:
-            continue
-        end = place
-        while end < comma and words[end].is_capital and end - place <= _LONGEST_NAME:
-            end += 1
-        if words[end].text != "," or end >= comma - 1 or not 1 < end - place <= _LONGEST_NAME:
-            continue
-        if words[place].lower in lex.sets["openers"] | lex.sets["links"] | lex.sets["weekdays"]:
-            continue
-        if _is_one_aside(lex, words, end + 1, comma):
-            return Phrase(place, comma)
-    return None
-
-
-def _is_one_aside(lex: Lexicon, words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether words between commas only tell of a name: a noun phrase, or who did something."""
-    lead = words[first]
-    is_relative = lead.lower in lex.sets["relative"]
-    if not is_relative and not _is_apposition(lex, lead):
-        return False
-    for at in range(first, last):
-        word = words[at]
-        if word.is_quotation or word.text in ".;:":
-            return False
-        is_relative = is_relative or word.lower in lex.sets["relative"]
-        if not is_relative and word.lower in lex.sets["finite"]:
-            return False
-        verb = lex.verbs.get(word.lower)
-        if verb is not None and verb.manner == "say" and verb.form in ("past", "third"):
-            return False
-    return True
-
-
-def _aside(lex: Lexicon, words: Sequence[Word], comma: int) -> int:
-    """Find the comma that opens what the comma at a place closes; 0 for none."""
-    for at in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1):
-        if words[at].text == ",":
-            inside = words[at + 1]
-            is_age = inside.text.isdigit() and at + 2 == comma
-            is_aside = is_age or _is_apposition(lex, inside) or inside.lower in lex.sets["asides"]
-            return at if is_aside or inside.lower in lex.sets["openers"] else 0
-        if words[at].is_quotation or words[at].text in ".;:":
-            return 0
-    return 0
-
-
-def _is_second_aside(words: Sequence[Word], first: int) -> bool:
-    """Whether a phrase tells of a name before it: "…, a guild of Vell, Norvia, said"."""
-    return (
-        first > 1
-        and words[first].lower in ("a", "an")
-        and words[first - 1].text == ","
-        and words[first - 2].is_capital
-    )
-
-
-def _outer(words: Sequence[Word], comma: int) -> int:
-    """Step out of a second aside: "Ida Corvin, an adviser to the board, a charity, said"."""
-    if words[comma + 1].lower not in _ASIDE_ARTICLES:
-        return comma
-    for at in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1):
-        if words[at].text == ",":
-            is_office = words[at + 1].lower in _ASIDE_ARTICLES and words[at - 1].is_capital
-            return at if is_office else comma
-        if not words[at].is_word:
-            return comma
-    return comma
-
-
-def _is_apposition(lex: Lexicon, word: Word) -> bool:
-    is_opener = word.lower in lex.sets["openers"] or word.lower in lex.sets["weekdays"]
-    is_noun = (
-        word.is_capital or word.lower in lex.sets["articles"] or word.lower in lex.sets["offices"]
-    )
-    return is_noun and not is_opener and word.lower not in lex.sets["relative"]
 
 
 def _start(lex: Lexicon, words: Sequence[Word], end: int) -> tuple[int, int | None]:
@@ -263,13 +215,8 @@ def _stops(lex: Lexicon, words: Sequence[Word], place: int, end: int) -> bool:
     verb = lex.verbs.get(word.lower)
     is_said = verb is not None and verb.manner == "say" and verb.form == "past"
     is_listed = word.lower in lex.sets["stops"] or word.lower in lex.sets["verb_stops"]
-    is_stop = (is_listed and not _is_initials(word)) or is_said
+    is_stop = (is_listed and not is_initials(word)) or is_said
     return is_stop or end - place > _LONGEST
-
-
-def _is_initials(word: Word) -> bool:
-    """Whether a word is the letters of a name, not the word it looks like."""
-    return len(word.text) > 1 and word.text.isupper()
 
 
 def _left_bound(lex: Lexicon, words: Sequence[Word], conjunction: int) -> int:
@@ -345,43 +292,3 @@ def _behind_time(words: Sequence[Word], first: int, end: int) -> int:
         if words[at].lower in ("later", "earlier", "ago"):
             return at + 1
     return first
-
-
-def _ends(lex: Lexicon, words: Sequence[Word], place: int) -> bool:
-    word = words[place]
-    following = words[place + 1].lower if place + 1 < len(words) else ""
-    if word.lower in ("on", "in", "to", "during", "at"):
-        is_circumstance = (
-            following in lex.sets["weekdays"] or following in lex.sets["circumstances"]
-        )
-        return is_circumstance or (word.lower != "to" and following in ("a", "an", "his", "her"))
-    if word.lower == "by":
-        return True
-    if word.lower == "and":
-        is_named = place + 1 < len(words) and words[place + 1].is_capital
-        return not (is_named or following in ("the", "a"))
-    if not word.is_word:
-        return word.text not in "()"
-    is_stop = word.lower in lex.sets["stops"] or word.lower in lex.sets["verb_stops"]
-    is_time = word.lower in ("last", "this", "earlier", "later") and (
-        following in lex.sets["spans"] or following in ("in", "on", "this", "that", ",", "")
-    )
-    is_stop = (is_stop and not _is_initials(word)) or is_time
-    return is_stop or word.lower in lex.sets["weekdays"] or word.lower in lex.sets["cite_words"]
-
-
-def _with_apposition(lex: Lexicon, words: Sequence[Word], first: int, last: int) -> int:
-    """Include ", the head of the agency" or ", Ida Corvin" behind a phrase."""
-    if last + 1 >= len(words) or words[last].text != ",":
-        return last
-    end = last + 1
-    while end < len(words) and words[end].is_word and not _ends(lex, words, end):
-        end += 1
-    aside = words[last + 1 : end]
-    is_closed = end == len(words) or words[end].text in ",."
-    if not aside or not is_closed or len(aside) > _LONGEST_ASIDE:
-        return last
-    is_name = len(aside) <= _LONGEST_NAME and all(word.is_capital for word in aside)
-    has_office = any(word.lower in lex.sets["offices"] for word in aside)
-    was_office = any(word.lower in lex.sets["offices"] for word in words[first:last])
-    return end if (is_name and was_office) or (has_office and not was_office) else last
