@@ -26,13 +26,18 @@ SAMPLE = ROOT / "samples" / "strait-war"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corpus:
-    """Annotated pages: their annotations, the folders of their pages, the conflict, the capture."""
+    """Annotated pages: their annotations, the folders of their pages, the conflict, the capture.
+
+    `second` holds a second reader's annotations of some of the pages, made without
+    sight of the first's.
+    """
 
     name: str
     annotations: Path
     folders: tuple[Path, ...]
     conflict: str
     captured_at: datetime
+    second: Path | None = None
 
     @property
     def is_here(self) -> bool:
@@ -80,6 +85,7 @@ INVENTED = Corpus(
     folders=(SAMPLE / "pages",),
     conflict="strait-war",
     captured_at=datetime(2033, 1, 15, 6, tzinfo=UTC),
+    second=SAMPLE / "second",
 )
 """The sample pages of the invented war."""
 
@@ -127,4 +133,21 @@ def annotated(corpus: Corpus) -> Iterator[Pair]:
             gold_claims=tuple(gold["claims"]),
             passages=tuple(map(passage_record, read.passages)),
             claims=tuple(map(claim_record, read.claims)),
+        )
+
+
+def read_twice(corpus: Corpus) -> Iterator[Pair]:
+    """Give each page that two people read: the first's reading as hand, the second's as read."""
+    for file in sorted(corpus.second.glob("*.json")) if corpus.second else ():
+        first = json.loads((corpus.annotations / file.name).read_text(encoding="utf-8"))
+        other = json.loads(file.read_text(encoding="utf-8"))
+        body = corpus.page(first["page"]).read_bytes()
+        read = read_page(first["page"], body, corpus.profile, corpus.captured_at)
+        yield Pair(
+            page=first["page"],
+            text=read.page.text if read.page else "",
+            gold_passages=tuple(first["passages"]),
+            gold_claims=tuple(first["claims"]),
+            passages=tuple(other["passages"]),
+            claims=tuple(other["claims"]),
         )

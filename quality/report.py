@@ -6,7 +6,7 @@ from typing import Any
 
 from daybook.profile import Profile
 from quality.events import evidence_hits, negation_hits, party_hits, type_hits
-from quality.gold import Corpus, Pair, annotated
+from quality.gold import Corpus, Pair, annotated, read_twice
 from quality.score import (
     NONE,
     Counted,
@@ -33,11 +33,15 @@ Found = Sequence[tuple[Record, Record]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """The figures on one corpus, the counts behind them as text, and the digest of the data."""
+    """The figures on one corpus, the counts behind them as text, and the digest of the data.
+
+    `people` are the figures of a second reader against the first, where there is one.
+    """
 
     corpus: str
     figures: Figures
     behind: Mapping[str, str]
+    people: Figures
     data: str
 
 
@@ -48,22 +52,44 @@ def measured(corpus: Corpus) -> Measured:
     """Read the annotated pages of a corpus and measure all that is measured on them."""
     conflict = corpus.profile
     each = tuple(annotated(corpus))
-    found = [pair for page in each for pair in pairs(page.gold_claims, page.claims)]
-    days = [day_faults(page.gold_passages, page.passages) for page in each]
+    counts = _counts(each, conflict)
+    figures = _figures(each, counts)
+    figures["export records not valid"] = float(sum(_invalid(page, conflict) for page in each))
+    twice = tuple(read_twice(corpus))
+    return Measured(
+        corpus=corpus.name,
+        figures=figures,
+        behind={name: f"{c.hits} of {c.owed}, {c.given} given" for name, c in counts.items()},
+        people=_figures(twice, _counts(twice, conflict)) if twice else {},
+        data=corpus.digest(),
+    )
+
+
+def _counts(each: Sequence[Pair], conflict: Profile) -> dict[str, Counted]:
+    """Count what agrees; where nothing of a sort was owed or given, nothing is counted."""
+    found = _found(each)
+    days = [day_faults(page.gold_passages, page.passages)[0] for page in each]
     counts = {
-        **_of_pages(each, [day for day, _ in days], len(found)),
+        **_of_pages(each, days, len(found)),
         **_of_speakers(found),
         **_of_claims(found, conflict),
     }
+    return {name: count for name, count in counts.items() if count.owed + count.given}
+
+
+def _found(each: Sequence[Pair]) -> list[tuple[Record, Record]]:
+    return [pair for page in each for pair in pairs(page.gold_claims, page.claims)]
+
+
+def _figures(each: Sequence[Pair], counts: Mapping[str, Counted]) -> dict[str, float]:
     figures = {
         name: round(count.recall if name in _SHARES else count.f1, 4)
         for name, count in counts.items()
     }
-    figures["status macro-F1"] = round(macro_f1(found, "status"), 4)
-    figures["publication days wrong"] = float(sum(wrong for _, wrong in days))
-    figures["export records not valid"] = float(sum(_invalid(page, conflict) for page in each))
-    behind = {name: f"{c.hits} of {c.owed}, {c.given} given" for name, c in counts.items()}
-    return Measured(corpus=corpus.name, figures=figures, behind=behind, data=corpus.digest())
+    figures["status macro-F1"] = round(macro_f1(_found(each), "status"), 4)
+    wrong = (day_faults(page.gold_passages, page.passages)[1] for page in each)
+    figures["publication days wrong"] = float(sum(wrong))
+    return figures
 
 
 def _of_pages(each: Sequence[Pair], days: Sequence[Counted], found: int) -> dict[str, Counted]:
@@ -139,10 +165,13 @@ def page_of(results: Sequence[Measured], floors: Mapping[str, Mapping[str, Any]]
 
 
 def _table(result: Measured, floors: Mapping[str, float]) -> list[str]:
-    lines = ["| figure | reached | floor | counts |", "| --- | --- | --- | --- |"]
+    heads = ["figure", "reached", "floor", *(["two people"] if result.people else []), "counts"]
+    lines = [f"| {' | '.join(heads)} |", f"|{' --- |' * len(heads)}"]
     for name, figure in sorted(result.figures.items()):
-        floor = f"{floors[name]:g}" if name in floors else "–"
-        lines.append(f"| {name} | {figure:g} | {floor} | {result.behind.get(name, '')} |")
+        cells = [name, f"{figure:g}", f"{floors[name]:g}" if name in floors else "–"]
+        if result.people:
+            cells.append(f"{result.people[name]:g}" if name in result.people else "–")
+        lines.append(f"| {' | '.join([*cells, result.behind.get(name, '')])} |")
     return lines
 
 

@@ -97,6 +97,18 @@ def test_the_annotations_stand_on_their_pages(page: str) -> None:
     assert gold_faults(annotation(page), text, sides) == []
 
 
+@pytest.mark.parametrize("file", sorted((SAMPLE / "second").iterdir()), ids=lambda file: file.stem)
+def test_a_second_reader_holds_to_the_same_form(file: Path) -> None:
+    """What a second reader found on some of the pages is annotated in the same form."""
+    read = json.loads(file.read_text(encoding="utf-8"))
+    page = read_page(
+        read["page"], (PAGES / read["page"]).read_bytes(), INVENTED.profile, INVENTED.captured_at
+    ).page
+    sides = frozenset(side.id for side in INVENTED.profile.sides)
+    assert page is not None
+    assert gold_faults(read, page.text, sides) == []
+
+
 def test_one_page_is_as_large_as_they_come() -> None:
     """One page has more than five megabytes, hardly any of them text."""
     sizes = [path.stat().st_size for path in PAGES.iterdir()]
