@@ -36,6 +36,7 @@ def test_what_a_claim_rests_on_is_named(quote: str, expected: tuple[str, ...]) -
         "Air defence intercepted nine drones.",
         "The ministry handed over the documents.",
         "The picture is bleak, the mayor said.",
+        "The port is safe, the mayor said in a video on Telegram.",
     ],
 )
 def test_what_is_only_mentioned_is_no_evidence(quote: str) -> None:

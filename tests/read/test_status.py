@@ -114,3 +114,26 @@ def test_what_stands_before_the_cue_is_what_is_said() -> None:
     assert said_part("In Vell, the army said that a pier burned.", (9, 22)) == (
         "that a pier burned."
     )
+
+
+@pytest.mark.parametrize(
+    ("claimed", "cue", "expected"),
+    [
+        ("“That would hurt the port,”", "said", "possible"),
+        ("“My mother would not leave,”", "said", "attributed"),
+        ("He would not say how many", None, "asserted"),
+        ("that the ferry would sail on Monday", "said", "planned"),
+        ("that the port would have to close first", "said", "attributed"),
+        ("The ministry had no plans to close the port", None, "asserted"),
+        ("We expect to sail by noon", "said", "planned"),
+    ],
+)
+def test_would_plans_supposes_or_refuses(claimed: str, cue: str | None, expected: str) -> None:
+    """Reported “would” is a plan; in direct speech it supposes, and “would not” refuses."""
+    assert status(claimed, claimed, cue) == expected
+
+
+def test_a_speakers_own_doubt_is_not_the_pages() -> None:
+    """What somebody says he could not confirm is attributed to him."""
+    whole = "Ida Corvin said she could not confirm the loss."
+    assert status("she could not confirm the loss.", whole, "said") == "attributed"

@@ -82,3 +82,12 @@ def test_a_note_behind_its_claim_in_one_sentence_marks_it() -> None:
     """A clause that only says so is no claim of its own."""
     (claim,) = read("Norvia said the ferry sank, a claim that could not be verified.")
     assert claim.status == "unverified"
+
+
+def test_a_claim_that_was_denied_is_meant_not_its_denial() -> None:
+    """The words “the claim” behind a claim and its denial speak of the first."""
+    text = (
+        "Sarkan said a boat had fired. “This did not happen,” Norvia said. "
+        "The claim could not be verified."
+    )
+    assert marks(text) == ["unv", "den"]

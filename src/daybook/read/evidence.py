@@ -25,11 +25,17 @@ def evidence(quote: str) -> tuple[EvidenceKind, ...]:
     ('document',)
     """
     small = quote.lower()
-    return tuple(
+    named = (
         kind
         for kind, ways in _SIGNS.items()
         if any(all(finds("evidence", key, small) for key in way) for way in ways)
     )
+    return tuple(each for each in named if each != "footage" or not _is_spoken(small))
+
+
+def _is_spoken(small: str) -> bool:
+    """Whether somebody only speaks in a video ("she said in a video on Telegram")."""
+    return finds("evidence", "spoken", small)
 
 
 def inherit(made: list[Claim], begin: int) -> None:

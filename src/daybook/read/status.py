@@ -12,6 +12,7 @@ _REACH: Final = 16
 _BEHIND: Final = 3  # words behind the first verb that belong to its group
 _FEW: Final = 6
 _WORD: Final = re.compile(r"[\w’-]+|[,;:]")
+_WOULD: Final = re.compile(r"^(?:[\w’-]+ ){1,6}?would\b(?! like)")
 _QUOTED_END: Final = ("”", '"', "»", "’")
 _SAID_FIRST: Final = (",", "—", "–", *_QUOTED_END)
 
@@ -37,7 +38,7 @@ def status(claimed: str, whole: str, cue: str | None) -> Status:
             return "denied"
         if _has(verbs, "confirmed") or finds("status", "confirmed_phrases", main):
             return "confirmed"
-    return _coming(verbs, group) or ("attributed" if cue else "asserted")
+    return _coming(verbs, group, said) or ("attributed" if cue else "asserted")
 
 
 def said_part(whole: str, aside: tuple[int, int] | None) -> str | None:
@@ -135,8 +136,15 @@ def _is_denied(said: str, main: str, verbs: frozenset[str], group: str) -> bool:
     return bool(verbs) and (is_rejected or is_negative or finds("status", "denied_words", main))
 
 
-def _coming(verbs: frozenset[str], group: str) -> Status | None:
-    """Tell a plan from a possibility: the word that comes first governs the other."""
+def _coming(verbs: frozenset[str], group: str, said: str) -> Status | None:
+    """Tell a plan from a possibility: the word that comes first governs the other.
+
+    In direct speech "would" supposes; there and in the outlet's own voice "would not" refuses.
+    """
+    if _WOULD.search(group) and said.startswith(("“", '"')):
+        return "possible" if " would not" not in group else None
+    if not verbs and " would not" in group:
+        return None
     planned = either("status", "planned_words", is_small=True).search(group)
     possible = either("status", "possible_words", is_small=True).search(group)
     if _has(verbs, "promised"):

@@ -122,8 +122,13 @@ def _together(made: list[Claim], block: int, is_about: _Test, *, one: bool) -> l
     for at in _near(made, block):
         claim = made[at]
         voice = tuple(each.name for each in claim.speakers)
-        if not voice or (one and voices - {voice}):
+        if not voice:
             break
+        if one and voices - {voice}:
+            if any(made[each].status == "denied" for each in places):
+                places, voices = [], set()  # what was denied is meant, not its denial
+            else:
+                break
         if is_about(claim):
             voices.add(voice)
             places.append(at)
@@ -144,26 +149,31 @@ def _both(made: list[Claim], block: int, is_about: _Test) -> list[int]:
         if not is_about(claim):
             continue
         gaps += not claim.speakers
-        if _is_over(accounts, claim, block) or gaps > _GAPS:
+        if _is_over(accounts, claim, made[-1].block) or gaps > _GAPS:
             break
         if claim.speakers:
             places.append(at)
             if not _account(claim).startswith(_NOBODY):
                 accounts.setdefault(_account(claim), claim.block)
-    return places if len(accounts) >= _ACCOUNTS else _together(made, block, is_about, one=False)
+    is_near = len({made[at].block for at in places}) < _ACCOUNTS
+    is_both = len(_known(accounts)) >= _ACCOUNTS or (is_near and len(accounts) >= _ACCOUNTS)
+    return places if is_both else _together(made, block, is_about, one=False)
+
+
+def _known(accounts: dict[str, int]) -> list[str]:
+    return [each for each in accounts if not each.startswith(_OPEN)]
 
 
 def _is_over(accounts: dict[str, int], claim: Claim, block: int) -> bool:
     """Whether a claim stands before both accounts, or tells a third.
 
-    Both may stand in the note's own paragraph, and the claim in another. Who speaks
+    Both may stand in the last paragraph (`block`), and the claim in another. Who speaks
     for a state that the page leaves open may speak for either.
     """
-    known = [each for each in accounts if not each.startswith(_OPEN)]
-    account = _account(claim)
+    known, account = _known(accounts), _account(claim)
     if not claim.speakers:
         return len(accounts) >= _ACCOUNTS
-    if len(known) >= _ACCOUNTS and set(accounts.values()) == {block} != {claim.block}:
+    if len(accounts) >= _ACCOUNTS and set(accounts.values()) == {block} != {claim.block}:
         return True
     if account in accounts or account.startswith((_OPEN, _NOBODY)):
         return False
