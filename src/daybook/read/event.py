@@ -39,14 +39,21 @@ def events(told: Telling) -> tuple[Event, ...]:
     spoken = utterance(lex, told, is_alone=not found)
     is_denied = any(each.type == "denial" for each in spoken)
     happened = _merged(_happened(lex, told, main or found, is_denied=is_denied))
-    if not main and any(each.type == "statement" for each in spoken):
-        happened = ()  # what is demanded, and what for: "needs boats to take the isle"
+    if any(each.type == "statement" for each in spoken) and not _is_told(lex, told, main):
+        happened = ()  # what is judged or demanded: "needs boats to take the isle"
     is_meant = is_denied and bool(told.small & lex.sets["involvement"])
     if not happened and is_meant and told.attack is not None:
         happened = (Event(type=told.attack, negated=True, actors=spoken[0].actors),)
     types = {each.type for each in happened}
     alone = tuple(each for each in spoken if each.type not in types)
     return (*alone, *happened) or (_by_topic(lex, told),)
+
+
+def _is_told(lex: Events, told: Telling, main: tuple[Act, ...]) -> bool:
+    """Whether a statement tells what happened, too, and does not only judge or demand it."""
+    cue = (told.cue or "").lower().split()
+    is_stance = any(word in lex.spoken for word in cue)
+    return any(each.is_verb or not is_stance for each in main)
 
 
 def _happened(

@@ -113,8 +113,8 @@ def is_other_verb(lex: Events, words: Sequence[Word], place: int) -> bool:
     """Whether a word in small letters is a verb that tells no event."""
     word = words[place].lower
     cue = lexicon().verbs.get(word)
-    if word in lex.sets["finite"]:
-        return True
+    if word in lex.sets["finite"] or word in lex.nouns:
+        return word not in lex.nouns
     if cue is not None and word not in lexicon().sets["noun_forms"]:
         return not is_adjective(lex, words, place)
     if not place:

@@ -25,6 +25,7 @@ Scope: TypeAlias = Literal["object", "clause", "always"]
 HARM: Final = "harm"
 """The type of what does harm until the attack behind it is known."""
 
+_BOUNDS: Final = ("numbers", "prepositions", "determiners")
 _SCOPES: Final[tuple[tuple[str, Scope], ...]] = ((":", "object"), ("@", "clause"))
 _THINGS: Final = ("shells", "debris", "fire", "blasts")
 _FORMS: Final[tuple[Form, ...]] = ("plain", "third", "past", "ing", "part")
@@ -257,7 +258,7 @@ def is_adjective(lex: Events, words: Sequence[Word], place: int) -> bool:
     if not place or place + 1 >= len(words):
         return False
     lead, following = words[place - 1], words[place + 1]
-    is_bound = lead.lower in lex.sets["numbers"] or lead.lower in lex.sets["prepositions"]
+    is_bound = any(lead.lower in lex.sets[name] for name in _BOUNDS)
     is_noun = following.is_word and following.lower not in lex.sets["ends"]
     return (
         (is_bound or lead.text[0].isdigit())
