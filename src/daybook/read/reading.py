@@ -10,7 +10,6 @@ from daybook.read.claim import claims
 from daybook.read.page import page
 from daybook.read.passage import passages
 
-
 Reader: TypeAlias = Callable[[Page, Passage, Profile], Outcome[Claim]]
 """What reads the claims of one passage. The rules are one; another takes their place here."""
 
