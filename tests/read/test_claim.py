@@ -459,3 +459,13 @@ def test_a_quotation_glued_to_the_next_sentence_is_whole() -> None:
 def test_a_speaker_before_a_colon_makes_a_short_quotation_a_claim() -> None:
     """“The army: “Not us.”” states something, short as it is."""
     assert quotes("The General Staff in Halden: “Not us.”") != []
+
+
+def test_a_paragraph_of_quotation_goes_on_with_its_speaker() -> None:
+    """It follows directly on one that quotes somebody; another line in between parts them."""
+    first, second = "“We hold the pier,” Ida Corvin said.", "“We have held it since Monday.”"
+    made = read(f"{first}\n{second}")
+    assert [names(claim)[0][0] for claim in made] == ["Ida Corvin"] * 2
+    assert (made[1].status, made[1].cue) == ("attributed", None)
+    made = read(f"{first}\nShells fell near Vell at night.\n{second}")
+    assert made[2].speakers == ()

@@ -156,7 +156,7 @@ def _read_block(
         about = spoken_of(sentence, earlier, is_asserted=not found) if sentence.words else None
         earlier = (*earlier, about) if about else earlier
         if is_note(quote, found, sentence):
-            _carry(made, begin, quoted)
+            _carry(made, _spoken_on(setting, made, begin), quoted)
             inherit(made, begin)
             mark_unverified(made, quote, setting.block.start)
         elif not (_is_to_readers(quote, sentence) or is_dropped(quote, sentence.words, found)):
@@ -166,7 +166,7 @@ def _read_block(
                     continue
                 made.append(each.claim)
                 earlier = (*earlier, *_remembered(each.heard))[-_MEMORY:]
-    _carry(made, begin, quoted)
+    _carry(made, _spoken_on(setting, made, begin), quoted)
     inherit(made, begin)
     return earlier
 
@@ -359,3 +359,16 @@ def _giver(
     if place > begin and made[place - 1].speakers:
         return made[place - 1]
     return None
+
+
+def _spoken_on(setting: _Setting, made: list[Claim], begin: int) -> int:
+    """Step back to the claim before, where a paragraph goes on with its speaker's own words.
+
+    So a paragraph that is a quotation follows directly on one that quotes somebody.
+    """
+    if not 0 < begin < len(made) or setting.block.kind != "text":
+        return begin
+    before, claim = made[begin - 1], made[begin]
+    is_next = not setting.page.text[before.end : claim.start].strip()
+    is_speaking = bool(before.speakers) and any(mark in before.quote for mark in '“”"')
+    return begin - 1 if is_next and is_speaking else begin
