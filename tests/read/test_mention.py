@@ -32,6 +32,19 @@ def test_a_word_that_opens_a_sentence_is_not_yet_a_name(middle: str) -> None:
     assert last(f"It burned, Sven Tarn said. {middle}, he said.")[0][0] == "Sven Tarn"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Marta Grann said no. Ola Brun, who was there, had no fear, she said.", "Ola Brun"),
+        ("Sven Tarn said no. His wife has been refused a visit, she said.", "His wife"),
+        ("Sven Tarn said no. On Monday, the road was shut, he said.", "Sven Tarn"),
+    ],
+)
+def test_she_is_the_person_whom_her_own_sentence_is_about(text: str, name: str) -> None:
+    """“Ola Brun had no fear, she said” speaks of Ola Brun herself."""
+    assert last(text)[0][0] == name
+
+
 def test_she_in_a_setting_is_no_person_spoken_of() -> None:
     """“An hour later she wrote” is about nobody but her."""
     text = "It burned, Marta Grann said. An hour later she wrote that the fire was out."

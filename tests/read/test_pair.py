@@ -33,6 +33,22 @@ def test_the_service_is_the_one_heard_before() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sarkan’s General Staff said no. Nothing moved, replied its Norvian counterpart.",
+         ("General Staff of Norvia", "military", "NV")),
+        ("Samir Dolan said no. Yes, according to his Norvian counterpart, Runa Falk.",
+         ("Runa Falk", "government", "NV")),
+        ("Isle Radio said no. Yes, said its Norvian counterpart.",
+         ("its Norvian counterpart", "person", "other")),
+    ],
+)  # fmt: skip
+def test_a_counterpart_holds_the_same_office(text: str, expected: tuple[str, str, str]) -> None:
+    """“Its counterpart” is the other side’s body or officer of the same name."""
+    assert names(read(text)[-1]) == [expected]
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [("Talks begin, two diplomats said.", "unnamed"),
      ("Talks begin, two Tamarian diplomats said.", "government")],

@@ -80,3 +80,19 @@ def test_a_local_body_belongs_to_the_places_it_speaks_of(text: str, side: str) -
 def test_a_capital_tells_whose_ministry_it_is(text: str, name: str, side: str) -> None:
     """“The ministry in Tervo”, “In Tervo, …” and “its” after a sentence on Tervo: not a guest."""
     assert (last(text)[0], last(text)[2]) == (name, side)
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("In Halden, Prosecutor General Ola Brun said that two men were dead.", "NV"),
+        ("Norvian authorities moved ten people, the district administration said.", "NV"),
+        ("Halden Chronicle\n“We have tea,” Capt. Ola Brun said.", "NV"),
+        ("Halden Chronicle\nSarkani troops left, Capt. Ola Brun said.", "other"),
+        ("Sarkan’s defence ministry said no. “Yes,” a ministry spokesman, Ola Brun, said.", "SK"),
+        ("Sarkan’s defence ministry said no. Yes, a Tamarian ministry spokesman said.", "other"),
+    ],
+)
+def test_an_officer_belongs_to_where_or_for_whom_he_speaks(text: str, side: str) -> None:
+    """The setting, the authorities told of, the paper or the ministry heard before give a side."""
+    assert last(text)[2] == side

@@ -50,8 +50,10 @@ def is_name(text: str) -> bool:
 def _is_name_of(sentence: Sentence, phrase: Phrase, first: int, last: int) -> bool:
     """Whether a body is followed by its name and no more: "the utility, Ostrel Grid"."""
     body, name = sentence.words[phrase.first : phrase.last], sentence.words[first:last]
-    is_bare = not any(word.is_capital for word in body[1:]) and has_kind(body)
-    is_end = last == len(sentence.words) or sentence.words[last].text in ",."
+    has_office = has_kind(body) or body[-1].lower in lexicon().sets["offices"]
+    is_owned = body[0].lower in lexicon().sets["owners"]
+    is_bare = has_office and (is_owned or not any(word.is_capital for word in body[1:]))
+    is_end = last == len(sentence.words) or sentence.words[last].text in ",.:;"
     return is_bare and is_end and last - first <= _NAME and all(word.is_capital for word in name)
 
 

@@ -18,6 +18,7 @@ from daybook.read.word import Word
 _ARTICLES: Final = frozenset(("", "the", "a", "an", "to the"))
 _SIDELESS: Final = frozenset(("media", "analyst", "witness", "ngo", "igo", "person", "unnamed"))
 _LENT: Final = frozenset(("ngo", "igo", "analyst", "agency"))
+_LEAD: Final = 2
 _BACK: Final = 2000
 
 
@@ -35,6 +36,8 @@ def by_words(sentence: Sentence, phrase: Phrase, earlier: tuple[Heard, ...] = ()
         kind = _kind(sentence, phrase, (told, clause), earlier)
     person = medium or person
     side = OTHER if kind in _SIDELESS else side_of_office(sentence, start, start + len(told))
+    if side == OTHER and kind in OWNED:
+        side = _side_heard(words, earlier)
     owner, rest = owner_by_words(sentence, text, start) if kind in OWNED else ("", text)
     name = person or title_of(f"{owner}’s {rest}" if owner else text)
     if is_name(beside) and not person:
@@ -46,6 +49,16 @@ def by_words(sentence: Sentence, phrase: Phrase, earlier: tuple[Heard, ...] = ()
         kind=kind, side=side,
     )  # fmt: skip
     return Heard(speaker, sort_of(words, person, kind), nouns_of(words))
+
+
+def _side_heard(words: tuple[Word, ...], earlier: tuple[Heard, ...]) -> str:
+    """Give the side of the body heard last that somebody speaks for: "a ministry spokesman"."""
+    bodies = {word.lower for word in words} & lexicon().sets["bodies"]
+    if words[0].lower not in ("a", "an") or any(word.is_capital for word in words[:_LEAD]):
+        return OTHER
+    near = [each for each in earlier if not each.is_silent][-_LEAD:]
+    told = (each.speaker.side for each in reversed(near) if bodies & each.nouns)
+    return next(told, OTHER)
 
 
 def _kind(

@@ -98,9 +98,14 @@ def _side_of_sentence(sentence: Sentence, start: int, low: str) -> str:
     is_local = not lex.sets["local"].isdisjoint(re.findall(r"[\w’']+", low))
     if not is_local:
         text = sentence.text[start : start + len(low)]
+        side, _ = leading(sentence, start)
+        if side and _is_set(sentence, start):
+            return side
         owner, _ = owner_of(sentence, text, start)
         return _side_named(sentence, owner) if owner else _side_on_the_spot(sentence, text, start)
     lead = sentence.text[sentence.start : start].lower()
+    if _tells_of_authorities(sentence):
+        return sides_in(sentence, sentence.start, start)[0]
     own_place = re.search(rf"\bits (?:\w+ ){{0,3}}(?:{'|'.join(lex.sets['places'])})\b", lead)
     if own_place:
         return _side_named(sentence, _subject(sentence, start))
@@ -126,9 +131,19 @@ def _side_on_the_spot(sentence: Sentence, text: str, start: int) -> str:
     is_there = bool(_spot().search(text.lower()))
     here = side_here(profile, sentence.text, sentence.start, sentence.end) if is_there else None
     side = here or _side_named(sentence, home_owner(sentence, text))
+    if side == OTHER and here is None and _is_ours(sentence, text):
+        return home(sentence.text, profile)
     if side == OTHER and is_there and here is None and text[:4].lower() == "the ":
         return side_before(profile, sentence.text, start) or OTHER
     return side
+
+
+def _is_ours(sentence: Sentence, text: str) -> bool:
+    """Whether a paper speaks of an officer or a judge of its own, as no side is named beside."""
+    is_one = kind_of(text) == "military" or not lexicon().sets["judges"].isdisjoint(
+        text.lower().split()
+    )
+    return is_one and not _is_owned(text) and not sides_in(sentence, sentence.start, sentence.end)
 
 
 def home_owner(sentence: Sentence, text: str) -> str:
@@ -257,6 +272,21 @@ def leading(sentence: Sentence, at: int) -> tuple[str, str]:
             known = (one.name for one in sentence.profile.sides if one.id == side)
             return side, next(known, words)
     return "", ""
+
+
+def _is_set(sentence: Sentence, start: int) -> bool:
+    """Whether a speaker stands right behind where a sentence is set: "In Tervo, the judge …"."""
+    first, second, third, *_ = (*sentence.words, *[sentence.words[0]] * 2)
+    return (
+        first.lower == "in" and third.text == "," and start <= third.end + 1 and second.is_capital
+    )
+
+
+def _tells_of_authorities(sentence: Sentence) -> bool:
+    """Whether a sentence begins with the authorities of a side: a local office is theirs then."""
+    first, second, *_ = (*sentence.words, sentence.words[0])
+    is_side = bool(sides_in(sentence, sentence.start, first.end))
+    return is_side and second.lower in lexicon().sets["authorities"]
 
 
 def _is_setting(sentence: Sentence, found: Found) -> bool:

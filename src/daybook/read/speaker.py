@@ -7,18 +7,24 @@ speaker is "other".
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from daybook.model import Speaker, SpeakerKind
 from daybook.profile import Found, Name, Side, Source, names, one_of, side_of
 from daybook.read.antecedent import antecedent, subject_of
+from daybook.read.beside import is_name, told_beside
+from daybook.read.counterpart import counterpart
 from daybook.read.described import by_words, owner_by_words
+from daybook.read.kind import person_in
 from daybook.read.lexicon import lexicon
-from daybook.read.namesake import is_namesake
+from daybook.read.namesake import is_namesake, may_name
 from daybook.read.phrase import Phrase
 from daybook.read.side import leading_side
 from daybook.read.spoken import Heard, Sentence, Sort, head_of, nouns_of
 from daybook.read.whose import OTHER
 from daybook.read.word import Word
+
+_SUBJECT: Final = 8
 
 
 def heard(sentence: Sentence, phrase: Phrase, earlier: tuple[Heard, ...]) -> Heard:
@@ -29,9 +35,11 @@ def heard(sentence: Sentence, phrase: Phrase, earlier: tuple[Heard, ...]) -> Hea
     text = sentence.text[start:end]
     head = head_of(lex, words).lower
     before = antecedent(lex, words, head, earlier, sentence)
-    owner = _subject_meant(sentence, phrase, before) if head == "it" else None
-    if owner is not None:
-        return owner
+    meant = _own_subject(sentence, phrase, head, earlier)
+    if meant is None and head == "it":
+        meant = _subject_meant(sentence, phrase, before)
+    if meant is not None:
+        return meant
     if before is not None and head in lex.sets["pronouns"]:
         return replace(before, nouns=before.nouns | {head})
     if before is not None and head in lex.sets["utterances"]:
@@ -50,7 +58,43 @@ def heard(sentence: Sentence, phrase: Phrase, earlier: tuple[Heard, ...]) -> Hea
     owned = _owned(sentence, text, start)
     if owned is not None:
         return from_profile(owned, words, text, (start, end))
-    return by_words(sentence, phrase, earlier)
+    return (
+        counterpart(sentence, (start, end), earlier)
+        or _by_name_beside(sentence, phrase)
+        or by_words(sentence, phrase, earlier)
+    )
+
+
+def _by_name_beside(sentence: Sentence, phrase: Phrase) -> Heard | None:
+    """Find whom the profile knows by the name behind an office: "his counterpart, Ida Corvin"."""
+    beside, _ = told_beside(sentence, phrase)
+    named = names(sentence.profile).at(beside) if is_name(beside) else None
+    start, end = sentence.span(phrase)
+    whole = f"{sentence.text[start:end]}, {beside}"
+    if not isinstance(named, Name) or not sentence.text.startswith(whole, start):
+        return None
+    words = sentence.words[phrase.first : phrase.last]
+    return from_profile(named, words, whole, (start, start + len(whole)))
+
+
+def _own_subject(
+    sentence: Sentence, phrase: Phrase, head: str, earlier: tuple[Heard, ...]
+) -> Heard | None:
+    """Find whom "she" means in "Ida Corvin, who was there, had no fear, she said": the subject."""
+    lex, words = lexicon(), sentence.words
+    contrary = {"he": "she", "she": "he"}.get(head)
+    if contrary is None:
+        return None
+    ends = lex.sets["auxiliaries"] | lex.sets["modals"] | {","}
+    last = next((at for at in range(min(_SUBJECT, phrase.first)) if words[at].lower in ends), 0)
+    subject = words[:last]
+    if not last or not (may_name(words[0]) or subject[0].lower in lex.sets["owners"]):
+        return None
+    if any(word.lower in lex.sets[f"{contrary}_words"] for word in subject):
+        return None
+    is_kin = subject[0].lower in ("his", "her") and subject[-1].lower in lex.sets[f"{head}_words"]
+    is_full = all(word.is_word for word in subject) and " " in (person_in(subject) or "")
+    return heard(sentence, Phrase(0, last), earlier) if is_kin or is_full else None
 
 
 def _subject_meant(sentence: Sentence, phrase: Phrase, before: Heard | None) -> Heard | None:
