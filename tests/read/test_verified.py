@@ -91,3 +91,13 @@ def test_a_claim_that_was_denied_is_meant_not_its_denial() -> None:
         "The claim could not be verified."
     )
     assert marks(text) == ["unv", "den"]
+
+
+def test_a_note_that_stands_alone_reaches_both_sides_further_back() -> None:
+    """A note of its own paragraph speaks of all that the two sides said in a row."""
+    text = (
+        "Norvia said the ferry sank.\n"
+        "Sarkan said the ferry was afloat. Norvia said that nobody was saved.\n"
+        "Neither version could be verified."
+    )
+    assert marks(text) == ["unv", "unv", "unv"]

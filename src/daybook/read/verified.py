@@ -149,7 +149,7 @@ def _both(made: list[Claim], block: int, is_about: _Test) -> list[int]:
         if not is_about(claim):
             continue
         gaps += not claim.speakers
-        if _is_over(accounts, claim, made[-1].block) or gaps > _GAPS:
+        if _is_over(accounts, claim, block) or gaps > _GAPS:
             break
         if claim.speakers:
             places.append(at)
@@ -167,7 +167,7 @@ def _known(accounts: dict[str, int]) -> list[str]:
 def _is_over(accounts: dict[str, int], claim: Claim, block: int) -> bool:
     """Whether a claim stands before both accounts, or tells a third.
 
-    Both may stand in the last paragraph (`block`), and the claim in another. Who speaks
+    Both may stand in the note’s own paragraph (`block`), and the claim in another. Who speaks
     for a state that the page leaves open may speak for either.
     """
     known, account = _known(accounts), _account(claim)
