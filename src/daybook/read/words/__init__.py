@@ -43,7 +43,7 @@ def finds(name: str, key: str, small: str) -> bool:
     True
     """
     stems = word_list(name).get("stems", {}).get(key)
-    if stems is not None and not any(stem in small for stem in stems):
+    if stems is not None and not any(map(small.__contains__, stems)):  # asked the fastest way
         return False
     return bool(either(name, key, is_small=True).search(small))
 
