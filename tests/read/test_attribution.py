@@ -59,6 +59,7 @@ def test_two_peoples_of_one_noun_are_one_speaker() -> None:
         ("Sven Tarn told Isle Radio last month that the ferry was late.", ("Isle Radio",)),
         ("“We hold,” Nils Orren was quoted as saying by NorthWire.", ("NorthWire",)),
         ("NorthWire, citing Sven Tarn, reported that the ferry was late.", ("NorthWire",)),
+        ("The ferry was late, according to pilots quoted by NorthWire.", ("NorthWire",)),
     ],
 )
 def test_who_passes_it_on(text: str, via: tuple[str, ...]) -> None:
@@ -135,6 +136,9 @@ def test_a_long_aside_is_the_named_ones() -> None:
         ("Ships will wait, said their operator, Ostrel Lines.", "their operator, Ostrel Lines"),
         ("Nine died, according to a list published by the board of Vell.", "the board of Vell"),
         ("Around noon the governor, Arvo Lind, spoke of nine dead.", "the governor, Arvo Lind"),
+        ("Survivors who fled the port of Vell said that ice held.",
+         "Survivors who fled the port of Vell"),
+        ("Sven Tarn, a guide, urged “everyone with a boat” to stay.", "Sven Tarn, a guide"),
         ("The claim was dismissed by Norvia’s defence ministry.", "Norvia’s defence ministry"),
     ],
 )  # fmt: skip

@@ -100,8 +100,16 @@ def _according(lex: Lexicon, words: Words, place: int) -> Attribution | None:
         return None
     return Attribution(
         way="according", first=place, last=place + length,
-        sources=_maker(lex, words, source).joint(words),
+        sources=_maker(lex, words, source).joint(words), relays=_quoting(lex, words, source),
     )  # fmt: skip
+
+
+def _quoting(lex: Lexicon, words: Words, source: Phrase) -> tuple[Phrase, ...]:
+    """Find who passes a source on: "according to diplomats quoted by NorthWire"."""
+    behind = words[source.last : source.last + 2]
+    is_quoted = len(behind) == 2 and behind[0].lower in lex.sets["quote_verbs"]
+    relay = after(lex, words, source.last + 2) if is_quoted and behind[1].lower == "by" else None
+    return (relay,) if relay else ()
 
 
 def _maker(lex: Lexicon, words: Words, source: Phrase) -> Phrase:
@@ -160,7 +168,8 @@ def _attributes(lex: Lexicon, words: Words, place: int, verb: Verb) -> bool:
         )
     following = words[place + 1].lower if place + 1 < len(words) else ""
     if verb.manner == "stance":
-        return following not in lex.sets["stance_ends"] and following[:1].isalnum()
+        is_said = following[:1].isalnum() or words[min(place + 1, len(words) - 1)].is_quotation
+        return is_said and following not in lex.sets["stance_ends"]
     if words[place].lower in lex.sets["posting"]:
         return not any(word.lower in lex.sets["shown"] for word in words[place + 1 : place + 4])
     return not (verb.manner == "report" and following in lex.sets["report_ends"])

@@ -84,8 +84,23 @@ def before(lex: Lexicon, words: Sequence[Word], place: int) -> Subject | None:
         return None
     if words[end - 1].text == ",":
         return _before_comma(lex, words, end, auxiliaries, verb_first)
-    first, opening = _start(lex, words, end)
+    who = _who_before(lex, words, end)
+    first, opening = _start(lex, words, end if who is None else who)
     return _subject(lex, words, Phrase(first, end), opening, auxiliaries, verb_first)
+
+
+def _who_before(lex: Lexicon, words: Sequence[Word], end: int) -> int | None:
+    """Find the "who" of a clause that runs up to a verb: "survivors who fled the port said"."""
+    is_verb = False
+    for at in range(end - 1, max(0, end - _LONGEST_ASIDE), -1):
+        word = words[at]
+        if word.lower == "who":
+            return at if is_verb and words[at - 1].is_word else None
+        if not word.is_word or word.lower in lex.sets["depending"]:
+            return None
+        is_past = word.lower.endswith("ed") and not word.is_capital
+        is_verb = is_verb or is_past or word.lower in lex.sets["finite"]
+    return None
 
 
 def _before_comma(
