@@ -143,3 +143,27 @@ def test_what_is_said_besides_a_denial_is_not_denied() -> None:
     text = "Norvia’s army denied that Nyre had fallen, saying its troops had repelled the attack."
     told = {event.type: event.negated for event in events(text)}
     assert told == {"denial": False, "advance": True, "clash": False}
+
+
+def test_a_bare_no_negates_what_was_said_before() -> None:
+    """A bare “it has not” denies what the claim before says has happened."""
+    told = events("Sarkan says its troops have taken the village. Norvia says they have not.")
+    assert ("advance", True) in [(event.type, event.negated) for event in told]
+
+
+def test_who_sent_what_was_shot_down_is_told_too() -> None:
+    """Drones that were shot down and whoever launched them are two events."""
+    told = events("The air force shot down 38 of 54 drones launched by Sarkan overnight.")
+    assert [(event.type, event.actors) for event in told][1] == ("strike", ("Sarkan",))
+
+
+def test_a_bare_figure_speaks_of_what_was_told_last() -> None:
+    """Who only gives another number speaks of the event before."""
+    text = "Norvia received the bodies of 112 men. Sarkan’s ombudsperson put the number at 104."
+    assert [event.type for event in events(text)] == [claims_of(text)[0].events[0].type]
+
+
+def test_the_dead_of_a_whole_war_are_losses() -> None:
+    """Who was killed since a war began is no one attack’s."""
+    told = events("More than 9,000 people have been killed since the war began.")
+    assert [event.type for event in told] == ["losses"]

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from daybook.model import Block, Claim, Days, EventType, Outcome, Page, Passage, Section
+from daybook.model import Block, Claim, Days, Outcome, Page, Passage
 from daybook.profile import Found, Profile, names
 from daybook.read.aside import is_standfirst, is_to_readers, joined
 from daybook.read.attribution import Attribution, attributions
 from daybook.read.clause import clauses, completes, cuts
 from daybook.read.dropped import behind_lead, is_dropped
-from daybook.read.event import ATTACKS, events
+from daybook.read.event import events, told_before
 from daybook.read.evidence import evidence, inherit
 from daybook.read.identity import claim_id
 from daybook.read.lexicon import lexicon
@@ -36,7 +36,7 @@ _LONGEST_SENTENCE: Final = 3000
 _LONGEST_HEADING: Final = 60
 _LONGEST_LEAD: Final = 4  # "a day after"
 _MEMORY: Final = 40
-_ATTACK_REACH: Final = 12
+_STORY_REACH: Final = 12
 _LEADING: Final = "•●▪◦‣*-–—· \t\r\n\u00a0"
 
 
@@ -82,17 +82,6 @@ class _Setting:
     block: Block
     heading: str | None
     sides: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Before:
-    """What the passage told before a claim: the attack it spoke of last, the section it was in.
-
-    Both are null where nothing was told; an item of a list tells of its own.
-    """
-
-    attack: EventType | None
-    section: Section | None
 
 
 def _is_read(passage: Passage) -> bool:
@@ -193,7 +182,7 @@ def _claims(
     sentence: Sentence,
     found: tuple[Attribution, ...],
     earlier: tuple[Heard, ...],
-    before: _Before,
+    before: tuple[Claim, ...],
 ) -> Iterator[_Read]:
     turned = turns(sentence.words, found, sentence.text)
     also = (
@@ -227,15 +216,12 @@ def _governs(sentence: Sentence, each: Attribution, clause: tuple[int, int]) -> 
     return is_own or (lead not in lexicon().sets["depending"] and lead != "and")
 
 
-def _before(setting: _Setting, earlier: list[Claim]) -> _Before:
-    made = earlier[-_ATTACK_REACH:]
+def _before(setting: _Setting, earlier: list[Claim]) -> tuple[Claim, ...]:
+    """Give the claims that one may speak of: of its story, or of its own item of a list."""
+    made = earlier[-_STORY_REACH:]
     if setting.block.kind == "item":
         made = [claim for claim in made if claim.block == setting.block.start]
-    recent = (event.type for claim in reversed(made) for event in claim.events)
-    return _Before(
-        attack=next((each for each in recent if each in ATTACKS), None),
-        section=made[-1].section if made else None,
-    )
+    return tuple(made)
 
 
 def _told(sentence: Sentence, start: int, end: int, spoken: Voice) -> tuple[Word, ...]:
@@ -268,7 +254,7 @@ def _claim(
     sentence: Sentence,
     clause: tuple[int, int],
     spoken: Voice,
-    before: _Before,
+    before: tuple[Claim, ...],
 ) -> Claim:
     page, passage = setting.page, setting.passage
     is_last = clause[1] == len(sentence.words)
@@ -281,7 +267,7 @@ def _claim(
     told = events(
         telling(
             sentence, _told(sentence, start, end, spoken),
-            spoken.speakers, spoken.cue, certain, before.attack,
+            spoken.speakers, spoken.cue, certain, told_before(before),
         )
     )  # fmt: skip
     said, happened = _days(sentence, (start, end), spoken, passage, certain in _PAST)
@@ -292,7 +278,8 @@ def _claim(
         cue=spoken.cue, status=certain, evidence=evidence(quote), said=said, happened=happened,
         section=section(
             claimed, setting.heading, setting.sides, quote,
-            types=tuple(event.type for event in told), before=before.section,
+            types=tuple(event.type for event in told),
+            before=before[-1].section if before else None,
         ),
         reader=READER,
         events=told,

@@ -1,16 +1,17 @@
 """What a claim says happened: its events, with actors, targets and means as the text names them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, cast
 
-from daybook.model import Event, EventType
+from daybook.model import Claim, Event, EventType
 from daybook.profile import Side
 from daybook.read.act import Act, acts
 from daybook.read.frame import SPEAKER
 from daybook.read.group import Group
 from daybook.read.means import means
 from daybook.read.party import parties, within
-from daybook.read.telling import Telling
+from daybook.read.telling import Before, Telling
 from daybook.read.trigger import HARM, Events, events_lexicon
 from daybook.read.utterance import utterance
 
@@ -24,6 +25,8 @@ _ABOUT: Final = frozenset(
 
 _PASSIVE_REACH: Final = 6
 _NOT_REACH: Final = 9
+_ELLIPSIS: Final = 4
+_SPEECH: Final = frozenset(("statement", "denial", "accusation", "other"))
 _ARMED: Final = frozenset(("strike", "shelling", "aid", "threat", "sabotage", "clash", "violence"))
 
 
@@ -38,15 +41,51 @@ def events(told: Telling) -> tuple[Event, ...]:
     main = tuple(each for each in found if not each.is_secondary)
     spoken = utterance(lex, told, is_alone=not found)
     is_denied = any(each.type == "denial" for each in spoken)
-    happened = _merged(_happened(lex, told, main or found, is_denied=is_denied))
+    acting = (*main, *_launched(main, found)) or found
+    happened = _merged(_happened(lex, told, acting, is_denied=is_denied))
     if any(each.type == "statement" for each in spoken) and not _is_told(lex, told, main):
         happened = ()  # what is judged or demanded: "needs boats to take the isle"
     is_meant = is_denied and bool(told.small & lex.sets["involvement"])
-    if not happened and is_meant and told.attack is not None:
-        happened = (Event(type=told.attack, negated=True, actors=spoken[0].actors),)
+    attack = told.before.attack
+    if not happened and is_meant and attack is not None:
+        happened = (Event(type=attack, negated=True, actors=spoken[0].actors),)
+    if _is_ellipsis(lex, told):
+        happened = tuple(replace(each, negated=not each.negated) for each in told.before.events)
     types = {each.type for each in happened}
     alone = tuple(each for each in spoken if each.type not in types)
     return (*alone, *happened) or (_by_topic(lex, told),)
+
+
+def _launched(main: tuple[Act, ...], found: tuple[Act, ...]) -> tuple[Act, ...]:
+    """Give who sent what was intercepted: "38 of 54 drones launched by the south"."""
+    if not any(each.type == "interception" for each in main):
+        return ()
+    return tuple(
+        each for each in found if each.is_secondary and each.type == "strike" and each.actors
+    )
+
+
+def told_before(claims: Sequence[Claim]) -> Before:
+    """Give what the claims before one told: the last attack, the last events that are no speech."""
+    types = (event.type for claim in reversed(claims) for event in claim.events)
+    told = (_deeds(claim) for claim in reversed(claims))
+    return Before(
+        attack=next((each for each in types if each in ATTACKS), None),
+        events=next((each for each in told if each), ()),
+    )
+
+
+def _deeds(claim: Claim) -> tuple[Event, ...]:
+    return tuple(each for each in claim.events if each.type not in _SPEECH)
+
+
+def _is_ellipsis(lex: Events, told: Telling) -> bool:
+    """Whether a claim only says no to the one before it: "the south says it has not"."""
+    small = [word.lower for word in told.words if word.is_word]
+    if not 1 < len(small) <= _ELLIPSIS:
+        return False
+    is_not = small[-1] == "not" and small[-2] in lex.helping
+    return is_not or small[-1].endswith(("n’t", "n't"))
 
 
 def _is_told(lex: Events, told: Telling, main: tuple[Act, ...]) -> bool:
@@ -136,11 +175,13 @@ def _harm(lex: Events, told: Telling, chosen: tuple[Act, ...]) -> EventType:
     if own is not None:
         return own
     small = told.small
+    if "since" in small and small & lex.sets["beginnings"]:
+        return "losses"
     if small & lex.sets["flying"]:
         return "strike"
     if small & lex.sets["shells"]:
         return "shelling"
-    return told.attack or "other"
+    return told.before.attack or "other"
 
 
 def _merged(found: tuple[Event, ...]) -> tuple[Event, ...]:
@@ -166,7 +207,9 @@ def _by_topic(lex: Events, told: Telling) -> Event:
     small = told.small
     kind = next((kind for kind, nouns in lex.topics if small & nouns), None)
     if kind is None and small & lex.sets["traces"]:
-        kind = told.attack
+        kind = told.before.attack
+    if kind is None and small & lex.sets["figures"] and told.before.events:
+        kind = told.before.events[0].type
     if kind:
         return Event(type=kind, negated=_is_not(lex, told))
     return replace(_other(lex, told), negated=_is_not(lex, told))

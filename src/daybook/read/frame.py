@@ -101,9 +101,17 @@ def _is_secondary(lex: Events, words: Sequence[Word], each: Trigger, first: int)
     """Whether a verb only says what for or what sort: "to retake", "that can intercept"."""
     lead = words[first - 1].lower if first else ""
     if first < each.first and words[first].lower == "to":
-        return bool(lead) and lead not in lex.sets["governing"]
+        return lead not in lex.sets["governing"] and not _opens(lex, words, first)
     is_gerund = "ing" in each.reading.forms and lead in ("by", "for", "of", "in")
     return lead in _RELATIVE or is_gerund or _is_bare_relative(lex, words, first)
+
+
+def _opens(lex: Events, words: Sequence[Word], first: int) -> bool:
+    """Whether nothing but a time stands before a verb: "on Thursday to have pushed"."""
+    return all(
+        word.lower in lex.sets["prepositions"] or word.lower in lex.sets["sizeless"]
+        for word in words[:first]
+    )
 
 
 def _is_bare_relative(lex: Events, words: Sequence[Word], first: int) -> bool:
@@ -119,7 +127,7 @@ def _subjects(
 ) -> tuple[Group, ...]:
     """Find who stands before a verb as its subject; joined verbs share theirs."""
     lead = words[first - 1].lower if first else ""
-    if not lead and words[first].lower == "to":
+    if words[first].lower == "to" and _opens(lex, words, first):
         return (SPEAKER,)
     if lead in _OPEN_ENDED:
         return ()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from daybook.model import EventType, Status
+from daybook.model import Event, EventType, Status
 from daybook.read.group import Group, groups
 from daybook.read.spoken import Heard, Sentence
 from daybook.read.trigger import Trigger, events_lexicon, triggers
@@ -10,11 +10,23 @@ from daybook.read.word import Word
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """What a passage told before a claim: "two were killed" and "it has not" speak of it.
+
+    `attack` is the type of the attack that it spoke of last, null for none; `events`
+    are those of the last claim that told any.
+    """
+
+    attack: EventType | None = None
+    events: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
     """A claim as its events are looked for.
 
     `words` are those of its clause, quotations opened, without those that attribute
-    it. `attack` is the type of the attack that was told of last, null for none.
+    it.
     """
 
     sentence: Sentence
@@ -25,7 +37,7 @@ class Telling:
     speakers: tuple[Heard, ...]
     cue: str | None
     status: Status
-    attack: EventType | None
+    before: Before
 
     @property
     def small(self) -> frozenset[str]:
@@ -50,14 +62,14 @@ def telling(
     speakers: tuple[Heard, ...],
     cue: str | None,
     status: Status,
-    attack: EventType | None,
+    before: Before,
 ) -> Telling:
     """Find the triggers and noun groups of a clause's words."""
     lex = events_lexicon()
     found = triggers(words)
-    verbs = {each.first for each in found if each.is_verb}
+    verbs = {at for each in found if each.is_verb for at in range(each.first, each.last)}
     chunks = groups(lex, words, verbs)
     verbs.update(place for place, word in enumerate(words) if word.lower in lex.finite)
     return Telling(
-        sentence, words, found, tuple(sorted(verbs)), chunks, speakers, cue, status, attack
+        sentence, words, found, tuple(sorted(verbs)), chunks, speakers, cue, status, before
     )

@@ -6,6 +6,7 @@ from typing import Final
 
 from daybook.model import Event, EventType, Speaker
 from daybook.read.frame import led
+from daybook.read.lexicon import lexicon
 from daybook.read.party import parties, party
 from daybook.read.telling import Telling
 from daybook.read.trigger import Events
@@ -45,6 +46,9 @@ def _kind(lex: Events, told: Telling, *, is_alone: bool) -> EventType | None:
     kind = next((lex.spoken[word] for word in cue if word in lex.spoken), None)
     if kind is not None:
         return kind
+    verbs = lexicon().verbs
+    if any(word in verbs and verbs[word].manner == "stance" for word in cue) and is_alone:
+        return "statement"
     if any(word in lex.sets["promising"] for word in cue) and told.small & lex.sets["gear"]:
         return "aid"
     small = [word.lower for word in told.words[:_VIEW_REACH]]
