@@ -279,6 +279,7 @@ def _claim(
         section=section(
             claimed, setting.heading, setting.sides, quote,
             types=tuple(event.type for event in told),
+            kinds=tuple(each.speaker.kind for each in spoken.speakers),
             before=before[-1].section if before else None,
         ),
         reader=READER,

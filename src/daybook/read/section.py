@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final, cast, get_args
 
-from daybook.model import EventType, Section
+from daybook.model import EventType, Section, SpeakerKind
 from daybook.read.words import branching, word_list
 
 _FALLBACK: Final[Section] = "other"
@@ -17,14 +17,16 @@ def section(
     whole: str = "",
     *,
     types: tuple[EventType, ...] = (),
+    kinds: tuple[SpeakerKind, ...] = (),
     before: Section | None = None,
 ) -> Section:
     """Give the section whose words weigh most in what is claimed.
 
     Where its words tell nothing, those of the `whole` quotation do. `heading` is
     the heading over it; `sides` the sides' words in small letters, to tell the
-    troops of third countries. `types` are the types of its events, `before` is
-    the section of the claim before it, null where that is another story's.
+    troops of third countries. `types` are the types of its events, `kinds` the kinds
+    of its speakers, `before` is the section of the claim before it, null where that
+    is another story's.
 
     >>> section("Artillery shelled the front line at Vell.", None, frozenset())
     'fighting'
@@ -35,6 +37,9 @@ def section(
     for number, kind in enumerate(types):
         for name, weight in word_list("sections")["events"].get(kind, {}).items():
             weights[cast("Section", name)] += weight // 2 if number else weight
+    for kind in kinds:
+        for name, weight in word_list("sections")["speakers"].get(kind, {}).items():
+            weights[cast("Section", name)] += weight
     if heading:
         for name in _by_heading(heading.lower()):
             weights[name] += word_list("sections")["heading_weight"]
