@@ -17,7 +17,7 @@ from daybook.read.identity import claim_id
 from daybook.read.lexicon import lexicon
 from daybook.read.mention import spoken_of
 from daybook.read.said import told_days
-from daybook.read.section import section
+from daybook.read.section import Around, section
 from daybook.read.sentence import sentences
 from daybook.read.spoken import Heard, Sentence
 from daybook.read.status import said_part, status
@@ -270,18 +270,18 @@ def _claim(
             spoken.speakers, spoken.cue, certain, told_before(before),
         )
     )  # fmt: skip
+    around = Around(
+        types=tuple(event.type for event in told),
+        kinds=tuple(each.speaker.kind for each in spoken.speakers),
+        before=before[-1].section if before else None,
+    )
     said, happened = _days(sentence, (start, end), spoken, passage, certain in _PAST)
     return Claim(
         id=claim_id(page.capture, start, end), page=page.page, capture=page.capture,
         passage=passage.id, start=start, end=end, quote=quote, block=setting.block.start,
         speakers=tuple(each.speaker for each in spoken.speakers), via=spoken.via,
         cue=spoken.cue, status=certain, evidence=evidence(quote), said=said, happened=happened,
-        section=section(
-            claimed, setting.heading, setting.sides, quote,
-            types=tuple(event.type for event in told),
-            kinds=tuple(each.speaker.kind for each in spoken.speakers),
-            before=before[-1].section if before else None,
-        ),
+        section=section(claimed, setting.heading, setting.sides, quote, around),
         reader=READER,
         events=told,
     )  # fmt: skip

@@ -1,6 +1,8 @@
 """What a claim is about: by its events and its words, and a little by what stands around it."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, cast, get_args
 
@@ -10,23 +12,31 @@ from daybook.read.words import branching, word_list
 _FALLBACK: Final[Section] = "other"
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What tells a section besides a claim's words: its events, its speakers, the claim before.
+
+    `types` are the types of its events, `kinds` the kinds of its speakers, `before` is
+    the section of the claim before it, null where that is another story's.
+    """
+
+    types: tuple[EventType, ...] = ()
+    kinds: tuple[SpeakerKind, ...] = ()
+    before: Section | None = None
+
+
 def section(
     claimed: str,
     heading: str | None,
     sides: frozenset[str],
     whole: str = "",
-    *,
-    types: tuple[EventType, ...] = (),
-    kinds: tuple[SpeakerKind, ...] = (),
-    before: Section | None = None,
+    around: Around = Around(),
 ) -> Section:
     """Give the section whose words weigh most in what is claimed.
 
     Where its words tell nothing, those of the `whole` quotation do. `heading` is
     the heading over it; `sides` the sides' words in small letters, to tell the
-    troops of third countries. `types` are the types of its events, `kinds` the kinds
-    of its speakers, `before` is the section of the claim before it, null where that
-    is another story's.
+    troops of third countries.
 
     >>> section("Artillery shelled the front line at Vell.", None, frozenset())
     'fighting'
@@ -34,19 +44,26 @@ def section(
     weights = _weighed(claimed, sides)
     if whole and not any(weights.values()):
         weights = _weighed(whole, sides)
-    for number, kind in enumerate(types):
-        for name, weight in word_list("sections")["events"].get(kind, {}).items():
-            weights[cast("Section", name)] += weight // 2 if number else weight
-    for kind in kinds:
-        for name, weight in word_list("sections")["speakers"].get(kind, {}).items():
-            weights[cast("Section", name)] += weight
+    for name, weight in _told(around):
+        weights[name] += weight
     if heading:
         for name in _by_heading(heading.lower()):
             weights[name] += word_list("sections")["heading_weight"]
-    if before is not None:
-        weights[before] += word_list("sections")["before_weight"]
     best = max(weights, key=lambda name: weights[name])
     return best if weights[best] else _FALLBACK
+
+
+def _told(around: Around) -> Iterator[tuple[Section, int]]:
+    """Weigh events, the first most, then speakers and the claim before."""
+    rows = word_list("sections")
+    for number, kind in enumerate(around.types):
+        for name, weight in rows["events"].get(kind, {}).items():
+            yield cast("Section", name), weight // 2 if number else weight
+    for speaker in around.kinds:
+        for name, weight in rows["speakers"].get(speaker, {}).items():
+            yield cast("Section", name), weight
+    if around.before is not None:
+        yield around.before, rows["before_weight"]
 
 
 def _weighed(text: str, sides: frozenset[str]) -> dict[Section, int]:
