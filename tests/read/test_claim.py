@@ -439,6 +439,8 @@ def test_the_line_under_the_headline_is_no_claim() -> None:
         "Newest entries first.",
         "This list is put together each morning by the world desk.",
         "We are closing this page for the night.",
+        "As the war enters its 676th day, these are the main developments.",
+        "A damaged bridge and an offer: the main developments of the 678th day.",
     ],
 )
 def test_what_a_page_says_of_itself_is_no_claim(line: str) -> None:

@@ -92,3 +92,23 @@ def test_a_bare_owner_speaks_behind_a_semicolon() -> None:
     """“Norvia’s says” stands for Norvia’s ministry: another speaker, another claim."""
     text = "Sarkan’s ministry says that it holds Nyre; Norvia’s says that it does not."
     assert quotes(text)[1] == "Norvia’s says that it does not."
+
+
+def test_both_halves_of_a_turn_share_the_speaker_at_its_end() -> None:
+    """Where only one half is negated each is a claim; the speaker stands for both."""
+    text = "Fragments fell on a warehouse, but nobody was hurt, the harbour board said."
+    first, second = read(text)
+    assert first.quote == "Fragments fell on a warehouse,"
+    assert names(first) == names(second) != []
+    assert (first.cue, first.status, second.cue) == (None, "attributed", "said")
+    assert len(read("A store was hit, Ida Corvin said, and no missile fell on the station.")) == 2
+
+
+def test_as_somebody_says_alone_is_no_clause() -> None:
+    """It says nothing of its own, it says the same again."""
+    assert len(read("Norvia denied that its boats had left, as Sarkan maintains.")) == 1
+
+
+def test_a_pronoun_behind_but_speaks_after_the_outlet() -> None:
+    """The outlet tells the first half itself, he the second."""
+    assert len(read("Adesh did not rule out talks, but he said that a truce came first.")) == 2

@@ -196,3 +196,13 @@ def test_any_text(text: str) -> None:
     result = told(text)
     assert result.why
     assert result.published is None or result.published <= date(2033, 12, 31)
+
+
+def test_the_year_of_an_agencys_dateline_told_by_its_lead() -> None:
+    """The weekday in the lead is the dateline's or the day before; elsewhere it tells nothing."""
+    text = (
+        "KARSK, April 12 (NorthWire) — Karsk fell on Saturday, Sven Tarn said. He left on Monday."
+    )
+    assert told(text).published == THE_DAY
+    assert told(text.replace("Saturday", "Wednesday")).published is None
+    assert told("Published 12 April\nKarsk fell on Saturday.").published is None

@@ -9,7 +9,7 @@ from daybook.model import Block, Claim, Days, Outcome, Page, Passage
 from daybook.profile import Found, Profile, names
 from daybook.read.aside import is_standfirst, is_to_readers, joined
 from daybook.read.attribution import Attribution, attributions
-from daybook.read.clause import clauses, completes, cuts
+from daybook.read.clause import clauses, completes, cuts, voiceless
 from daybook.read.dropped import behind_lead, is_dropped
 from daybook.read.event import events, told_before
 from daybook.read.evidence import evidence, inherit
@@ -194,6 +194,9 @@ def _claims(
     for clause in clauses(sentence.words, places):
         inside = tuple(each for each in found if _governs(sentence, each, clause))
         spoken = voice(sentence, clause, inside, earlier)
+        if voiceless(sentence.words, found, clause):
+            whole = voice(sentence, (0, len(sentence.words)), found, earlier)
+            spoken = replace(spoken, speakers=whole.speakers, via=whole.via)
         made = _claim(setting, sentence, clause, spoken, before)
         earlier = (*earlier, *_remembered(spoken.speakers))
         yield _Read(made, spoken.speakers)
@@ -264,6 +267,8 @@ def _claim(
     claimed = _words_of(sentence, spoken.claimed)
     aside = (spoken.aside[-1][0] - start, spoken.aside[-1][1] - start) if spoken.aside else None
     certain = status(said_part(quote, aside) or claimed, quote, spoken.cue)
+    if certain == "asserted" and spoken.speakers:
+        certain = "attributed"
     told = events(
         telling(
             sentence, _told(sentence, start, end, spoken),

@@ -16,6 +16,7 @@ from daybook.read.words import word_list
 _SHORTEST: Final = 3
 _LONGEST_SUBJECT: Final = 6
 _NEAR: Final = 3
+_DAY_WORDS: Final = 2  # "on Monday"
 _VERB_REACH: Final = 10
 _NOT_ONLY: Final = frozenset(("only", "just", "merely", "simply"))
 _SPANS: Final = frozenset(word_list("clauses")["spans"])
@@ -71,9 +72,11 @@ def _speaker_cuts(lex: Lexicon, words: Words, found: tuple[Attribution, ...]) ->
             continue
         if opening and words[opening].lower == "as" and words[opening - 1].lower in _BEFORE_AS:
             continue
-        if completes(words, opening):
+        if completes(words, opening) or _is_aside(lex, words, each):
             continue
-        is_pronoun = words[each.begin].lower in lex.sets["pronouns"]
+        is_pronoun = words[each.begin].lower in lex.sets["pronouns"] and not (
+            not number and words[opening].lower == "but" and words[opening - 1].text == ","
+        )
         is_loose = words[opening].lower == "and" and words[opening - 1].text != ","
         if is_loose and not number:
             continue
@@ -88,7 +91,7 @@ def _speaker_cuts(lex: Lexicon, words: Words, found: tuple[Attribution, ...]) ->
 
 def _is_inner(words: Words, earlier: tuple[Attribution, ...], opening: int) -> bool:
     """Whether a joined clause lies in what an earlier speaker says ("said that A and B warned")."""
-    if not earlier:
+    if not earlier or words[opening - 1].text == ",":
         return False
     between = words[earlier[-1].end : opening]
     return words[opening].lower == "and" and any(word.lower == "that" for word in between)
@@ -105,6 +108,15 @@ def _even(words: Words, opening: int) -> int:
         while first and _is_amount(words[first - 1]):
             first -= 1
     return first
+
+
+def _is_aside(lex: Lexicon, words: Words, each: Attribution) -> bool:
+    """Whether a clause says nothing of its own: "…, as Halden said on Monday"."""
+    if each.opening is None or words[each.opening].lower != "as":
+        return False
+    behind = [word.lower for word in words[each.end : each.end + 4] if word.is_word]
+    is_day = behind[:1] == ["on"] and behind[1:2] != [] and behind[1] in lex.sets["weekdays"]
+    return not behind or (is_day and len(behind) == _DAY_WORDS)
 
 
 def _is_amount(word: Word) -> bool:
@@ -202,16 +214,50 @@ def _is_owner_saying(words: Words) -> bool:
 
 
 def _negation_cuts(words: Words, found: tuple[Attribution, ...], text: str) -> set[int]:
-    """Cut "A did B, but not C" in the outlet's own voice where only one half is negated."""
-    if found:
-        return set()
+    """Cut "A did B, but not C" where only one half is negated, and one voice tells both.
+
+    So the outlet itself does, or somebody named at the end of either half.
+    """
+    ends = {each.end for each in found}
     for place in range(_SHORTEST, len(words) - _SHORTEST):
-        if words[place].lower == "but" and words[place - 1].text == ",":
-            is_changed = is_negated(text[words[0].start : words[place].start]) != is_negated(
-                text[words[place].start : words[-1].end]
-            )
-            return {place} if is_changed and _is_turned(words, place) else set()
+        if words[place - 1].text != "," or not _joins(words, place, ends):
+            continue
+        is_told = all(_is_behind(words, each, place) for each in found)
+        is_changed = is_told and _is_no(words[:place], text) != _is_no(words[place:], text)
+        return {place} if is_changed and _is_turned(words, place) else set()
     return set()
+
+
+def _joins(words: Words, place: int, ends: set[int]) -> bool:
+    """Whether a "but" stands at a place, or an "and" behind a speaker or before a "no"."""
+    if words[place].lower != "and":
+        return words[place].lower == "but"
+    return place - 1 in ends or (bool(ends) and _is_negative(words[place + 1].lower))
+
+
+def _is_negative(word: str) -> bool:
+    return word in ("no", "nobody", "nothing", "none", "neither")
+
+
+def _is_behind(words: Words, each: Attribution, place: int) -> bool:
+    """Whether an attribution closes a half: "…, the mayor said"."""
+    lead = words[each.begin - 1] if each.begin > _SHORTEST else None
+    is_led = lead is not None and (lead.text == "," or lead.is_quotation)
+    return is_led and (each.end == place - 1 or each.end >= len(words) - 1)
+
+
+def voiceless(words: Words, found: tuple[Attribution, ...], clause: tuple[int, int]) -> bool:
+    """Whether a clause has no speaker of its own and shares the one at the other half's end."""
+    if not found or any(clause[0] <= each.first < clause[1] for each in found):
+        return False
+    place = clause[0] or clause[1]
+    return place < len(words) and all(_is_behind(words, each, place) for each in found)
+
+
+def _is_no(words: Words, text: str) -> bool:
+    return is_negated(text[words[0].start : words[-1].end]) or any(
+        _is_negative(word.lower) for word in words
+    )
 
 
 def _is_turned(words: Words, place: int) -> bool:
@@ -220,7 +266,7 @@ def _is_turned(words: Words, place: int) -> bool:
     following = words[place + 1].lower
     pairs = pairwise(words[:place])
     is_pair = any(one.lower == "not" and two.lower in _NOT_ONLY for one, two in pairs)
-    if is_pair or following in ("that", "to", "also", "rather", "instead"):
+    if is_pair or following in ("that", "to", "also", "only", "rather", "instead"):
         return False
     if following == "not" or following in lex.sets["links"]:
         return any(

@@ -12,7 +12,8 @@ from typing import Final
 from daybook.model import About, Problem
 from daybook.profile import Profile
 from daybook.read.aside import is_note
-from daybook.read.calendar import Written, days, written_days
+from daybook.read.calendar import Written, days, weekdays, written_days
+from daybook.read.sentence import sentences
 from daybook.read.words import word_list
 
 _WORDS: Final = word_list("calendar")
@@ -155,10 +156,27 @@ def _settled(written: Written, case: Case, words: str) -> Finding:
     counted = set(found) & set(case.by_count(case.number) if case.number is not None else ())
     if len(counted) == 1:
         return Finding(day=counted.pop(), why=f"{quote}; day {case.number} tells which")
+    told = [day for day in found if _fits_lead(written, case, day)]
+    if len(told) == 1:
+        return Finding(day=told[0], why=f"{quote}; the weekday in its lead tells the year")
     near = [day for day in found if any(abs((day - hint).days) <= 1 for hint in _hints(case))]
     if len(near) == 1:
         return Finding(day=near[0], why=f"{quote}; the page's other dates tell which")
     return Finding(why=f"{quote}, which fits {len(found)} days")
+
+
+def _fits_lead(written: Written, case: Case, day: date) -> bool:
+    """Whether the lead behind an agency's dateline names the day's weekday or the one before.
+
+    An agency reports of today or yesterday "on Wednesday"; others tell of older days, too.
+    """
+    if not _is_agency(written, case):
+        return False
+    lead = next(
+        iter(sentences(case.text, written.end, written.end + len(_line(written, case)[1]))), None
+    )
+    named = weekdays(case.text, *lead) if lead else ()
+    return len(set(named)) == 1 and (day.weekday() - named[0]) % 7 <= 1
 
 
 def _hints(case: Case) -> Iterator[date]:

@@ -119,11 +119,13 @@ def _is_outer(lex: Lexicon, words: Words, each: Attribution, place: int, at: int
     if words[place - 1].text == "," or words[place].lower == "but":
         return True
     between = words[each.end : place]
+    if words[at].lower in ("denies", "denied"):
+        return True
     opens_alike = words[each.end - 1].lower == "that" or between[0].lower == "that"
     if opens_alike:
         return words[at + 1 : at + 2] != () and words[at + 1].lower == "that"
-    is_denied = lex.verbs[words[at].lower].manner == "say"
-    return is_denied or not any(word.lower in lex.sets["finite"] for word in between)
+    is_sure = lex.verbs[words[at].lower].manner == "say"
+    return is_sure or not any(word.lower in lex.sets["finite"] for word in between)
 
 
 def _status(words: Words, first: int, claimed: int, last: int, text: str) -> str:
