@@ -84,3 +84,14 @@ def test_whole_text() -> None:
 def test_phrases_are_whole_words() -> None:
     """A stock phrase counts only from the start of a word, in small letters or capitals."""
     assert stock_phrases("STAY TUNED. The unfragile cup.") == 1
+
+
+def test_the_lead_told_again_before_the_tags_is_a_retelling() -> None:
+    """It begins with the words of the lead and ends in a stock phrase; a report does neither."""
+    again = "Shells fell on the harbour of Vell on Friday and two cranes burned, said the mayor."
+    end = "Nine workers died. Only time will tell how the situation develops."
+    told = [*map(part, STORY[:3]), part(again), part(end)]
+    assert start_of_retelling(told, 0, len(told), is_tagged=True) == 3
+    assert start_of_retelling(told, 0, len(told), is_tagged=False) is None
+    report = [*map(part, STORY[:3]), part(again), part("Nine workers died in the fire.")]
+    assert start_of_retelling(report, 0, len(report), is_tagged=True) is None

@@ -1,6 +1,6 @@
 """Finding machine-written retellings: behind the story that they retell, or alone.
 
-Position, a wide gap and a stock opening are the evidence; the stock phrases of
+Position, a wide gap, a stock opening and the lead told again are the evidence; the stock phrases of
 machine writing are weak and count only together. A retelling is never a source:
 it is set apart so that nothing in it is taken for a report.
 """
@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from daybook.read.role import Part
+from daybook.read.sentence import sentences
 from daybook.read.words import either, word_list
 
 _WIDE_GAP = 3  # blank lines: more than between the story's own paragraphs
@@ -19,6 +20,10 @@ _THICK = 1 / 110  # one in four or five sentences, enough with a list's headline
 _FEWEST_PHRASES = 5
 _LONGEST_SHARE = 0.7  # a retelling is shorter than the story with it
 _PROOF = 5  # what position, opening and phrases must come to, see `_proof`
+_LEAD = 4  # parts with headline, date line and lead
+_CONTENT = re.compile(r"\w{4,}")
+_FEWEST_CONTENT = 6
+_ECHO = 0.6
 _SAMPLE = 12_000  # characters of a text that are searched: density does not need all
 
 
@@ -46,13 +51,15 @@ def start_of_retelling(
     says that a tag list follows directly, as it does behind most retellings.
     """
     sizes = [0, *accumulate(len(part.words) for part in parts[first:past])]
-    for at, gapped in _candidates(parts, first, past):
+    for at, gapped in _candidates(parts, first, past, is_tagged=is_tagged):
         opens = either("rewrites", "openings").match(parts[at].words)
         is_most = sizes[-1] - sizes[at - first] > _LONGEST_SHARE * sizes[-1]
         if is_most and not (opens and gapped):
             continue
         told = _sample(parts, at, past)[opens.end() if opens else 0 :]
-        is_proof = _proof(told, opens=bool(opens), gapped=gapped, is_tagged=is_tagged) >= _PROOF
+        proof = _proof(told, opens=bool(opens), gapped=gapped, is_tagged=is_tagged)
+        is_echo = is_tagged and _tells_again(parts, first, at, past, opens=bool(opens))
+        is_proof = proof + 2 * is_echo >= _PROOF
         if is_proof and not _is_dense(_sample(parts, first, at)):
             return at
     return None
@@ -74,7 +81,24 @@ def _is_dense(words: str) -> bool:
     return found >= 2 and found >= len(words.split()) * _DENSE
 
 
-def _candidates(parts: Sequence[Part], first: int, past: int) -> Iterator[tuple[int, bool]]:
+def _tells_again(parts: Sequence[Part], first: int, at: int, past: int, *, opens: bool) -> bool:
+    """Say whether a text begins with the lead again, and opens or ends in a stock phrase."""
+    is_stock = opens or stock_phrases(parts[past - 1].words) > 0
+    return is_stock and _echoes(parts, first, at)
+
+
+def _echoes(parts: Sequence[Part], first: int, at: int) -> bool:
+    """Say whether a first sentence has most of its words from the story's first lines, not all."""
+    sentence = next(iter(sentences(parts[at].words, 0, len(parts[at].words))), (0, 0))
+    own = set(_CONTENT.findall(parts[at].words[slice(*sentence)].lower()))
+    lead = " ".join(part.words for part in parts[first : min(at, first + _LEAD)])
+    same = own & set(_CONTENT.findall(lead.lower()))
+    return len(own) >= _FEWEST_CONTENT and _ECHO * len(own) <= len(same) < len(own)
+
+
+def _candidates(
+    parts: Sequence[Part], first: int, past: int, *, is_tagged: bool
+) -> Iterator[tuple[int, bool]]:
     """Give the places where a retelling may begin, and whether a wide gap stands before it.
 
     A gap counts where it is the widest of the story and the only one of its width.
@@ -85,7 +109,8 @@ def _candidates(parts: Sequence[Part], first: int, past: int) -> Iterator[tuple[
     for at in range(first + 2, past):
         gapped = is_rare and parts[at].gap == widest
         is_text = parts[at].role in ("body", "headline")
-        if is_text and (gapped or either("rewrites", "openings").match(parts[at].words)):
+        opens = is_text and either("rewrites", "openings").match(parts[at].words)
+        if is_text and (gapped or opens or (is_tagged and _echoes(parts, first, at))):
             yield at, gapped
 
 
