@@ -167,3 +167,22 @@ def test_the_dead_of_a_whole_war_are_losses() -> None:
     """Who was killed since a war began is no one attack’s."""
     told = events("More than 9,000 people have been killed since the war began.")
     assert [event.type for event in told] == ["losses"]
+
+
+def test_whoever_is_accused_is_said_to_have_done_it() -> None:
+    """Who is blamed for an attack is its actor, in the words of the one who blames."""
+    told = events("Norvia’s Foreign Ministry blamed Sarkan for the strike.")
+    assert [(event.type, event.actors) for event in told] == [
+        ("accusation", ("Ministry of Foreign Affairs of Norvia",)), ("strike", ("Sarkan",)),
+    ]  # fmt: skip
+
+
+def test_nobody_is_not_a_name() -> None:
+    """Where nobody was hurt, nobody is named as hurt."""
+    assert events("Shells hit the pier. Nobody was hurt.")[0].targets == ()
+
+
+def test_prices_do_not_act() -> None:
+    """What rises or falls undergoes it."""
+    event = events("Grain exports fell by 18 per cent last year.")[0]
+    assert (event.actors, event.targets) == ((), ("Grain exports",))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from daybook.read.frame import Earlier, Frame, frame, is_negated, led
+from daybook.read.frame import Earlier, Frame, frame, is_negated, led, subjects, verb_group
 from daybook.read.group import Group, at
 from daybook.read.phrase import is_people
 from daybook.read.telling import Telling
@@ -114,10 +114,12 @@ def _of_noun(lex: Events, told: Telling, each: Trigger) -> Act | None:
         return None
     before = Group(holder.first, each.first, holder.lead)
     behind = Group(each.last + 1, holder.last, "of")
-    owners = (before,) if _has_name(words, before) else ()
+    owners: Groups = (before,) if _has_name(words, before) else ()
     owned = (behind,) if behind.last > behind.first and words[each.last].lower == "of" else ()
     partners = led(told.groups, each.last, stop, lex.partners.get(sense.type, _NOBODY))
     further = led(told.groups, each.last, stop, lex.targets.get(sense.type, _NOBODY))
+    if not owners and words[holder.first - 1].lower in lex.sets["support"]:
+        owners = subjects(lex, words, told.groups, verb_group(lex, words, holder.first - 1)[0], [])
     is_none = words[holder.first].lower in ("no", "any")
     is_not = is_none and is_negated(lex, words, holder.first + 1)
     return Act(

@@ -46,6 +46,7 @@ def events(told: Telling) -> tuple[Event, ...]:
     if any(each.type == "statement" for each in spoken) and not _is_told(lex, told, main):
         happened = ()  # what is judged or demanded: "needs boats to take the isle"
     is_meant = is_denied and bool(told.small & lex.sets["involvement"])
+    happened = _accused(spoken, happened)
     attack = told.before.attack
     if not happened and is_meant and attack is not None:
         happened = (Event(type=attack, negated=True, actors=spoken[0].actors),)
@@ -73,6 +74,12 @@ def told_before(claims: Sequence[Claim]) -> Before:
         attack=next((each for each in types if each in ATTACKS), None),
         events=next((each for each in told if each), ()),
     )
+
+
+def _accused(spoken: tuple[Event, ...], happened: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Let whoever is accused be the one who did it, where nobody else is named."""
+    accused = next((each.targets for each in spoken if each.type == "accusation"), ())
+    return tuple(each if each.actors else replace(each, actors=accused) for each in happened)
 
 
 def _deeds(claim: Claim) -> tuple[Event, ...]:
@@ -113,7 +120,7 @@ def _happened(
                     (is_denied and each.place < end) or (each.is_negated and each.type != HARM)
                 ),
                 actors=parties(lex, told, _able(lex, told, each.actors)),
-                targets=parties(lex, told, _held(told, each)),
+                targets=parties(lex, told, _held(lex, told, each)),
                 means=means(told.words) if kind in _ARMED else (),
             )
         )
@@ -140,13 +147,18 @@ def _able(lex: Events, told: Telling, parts: tuple[Group, ...]) -> tuple[Group, 
 def _without_thing(lex: Events, told: Telling, part: Group) -> Group | None:
     if part == SPEAKER or told.words[part.last - 1].lower not in lex.things:
         return part
+    if told.words[part.first].lower in lex.sets["own"]:
+        return SPEAKER
     words = told.words[part.first : part.last - 1]
     is_named = any(word.is_capital for word in words)
     return Group(part.first, part.last - 1, part.lead) if is_named else None
 
 
-def _held(told: Telling, act: Act) -> tuple[Group, ...]:
-    """Keep the targets of an act: a place that is taken is where it happened, not to whom."""
+def _held(lex: Events, told: Telling, act: Act) -> tuple[Group, ...]:
+    """Keep the targets of an act: not the place that is taken, nor the weapon that is sent."""
+    if act.type in ("strike", "shelling"):
+        heads = ((each, told.words[each.last - 1].lower) for each in act.targets)
+        return tuple(each for each, head in heads if head not in lex.things)
     if act.type != "advance":
         return act.targets
     return tuple(each for each in act.targets if _is_of_side(told, each))
@@ -211,8 +223,20 @@ def _by_topic(lex: Events, told: Telling) -> Event:
     if kind is None and small & lex.sets["figures"] and told.before.events:
         kind = told.before.events[0].type
     if kind:
-        return Event(type=kind, negated=_is_not(lex, told))
+        sailing = _holding(told, lex.sets["warship"]) if kind == "deployment" else ()
+        return Event(type=kind, negated=_is_not(lex, told), actors=parties(lex, told, sailing))
     return replace(_other(lex, told), negated=_is_not(lex, told))
+
+
+def _holding(told: Telling, nouns: frozenset[str]) -> tuple[Group, ...]:
+    """Give the first group that holds one of some nouns."""
+    found = (
+        each
+        for each in told.groups
+        if any(word.lower in nouns for word in told.words[each.first : each.last])
+    )
+    first = next(found, None)
+    return (first,) if first else ()
 
 
 def _is_not(lex: Events, told: Telling) -> bool:

@@ -50,7 +50,7 @@ def frame(lex: Events, told: Telling, each: Trigger, earlier: Earlier) -> Frame:
     is_beside = any(one.last == first for one in chunks) and not auxiliaries
     is_modifier = is_beside and ("ing" in each.reading.forms or is_passive)
     return Frame(
-        subjects=_subjects(lex, words, chunks, first, earlier),
+        subjects=subjects(lex, words, chunks, first, earlier),
         objects=() if is_passive else objects,
         agents=led(chunks, each.last, told.stop(each.last), _BY) if is_passive else (),
         is_passive=is_passive,
@@ -122,7 +122,7 @@ def _is_bare_relative(lex: Events, words: Sequence[Word], first: int) -> bool:
     return noun.is_word and noun.lower not in lex.closed and not noun.is_capital
 
 
-def _subjects(
+def subjects(
     lex: Events, words: Sequence[Word], chunks: Sequence[Group], first: int, earlier: Earlier
 ) -> tuple[Group, ...]:
     """Find who stands before a verb as its subject; joined verbs share theirs."""

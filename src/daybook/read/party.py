@@ -31,12 +31,19 @@ def parties(lex: Events, told: Telling, groups: tuple[Group, ...]) -> tuple[str,
 def _who(lex: Events, told: Telling, group: Group) -> str | None:
     first = told.words[group.first].lower
     if group == SPEAKER or (group.last - group.first == 1 and first in lex.sets["pronouns"]):
-        return told.speakers[0].speaker.name if told.speakers else None
-    if first in lex.sets["own"] and told.words[group.last - 1].lower in lex.sets["forces"]:
+        return _speaker(lex, told)
+    last = told.words[group.last - 1].lower
+    if first in lex.sets["own"] and last in lex.sets["forces"] | lex.sets["own_forces"]:
         side = _owner(told, told.words[group.first].start)
         if side is not None:
             return force_of(side)
     return party(lex, told, group)
+
+
+def _speaker(lex: Events, told: Telling) -> str | None:
+    """Name whoever speaks; null where only a pronoun says who."""
+    named = (each.speaker.name for each in told.speakers)
+    return next((name for name in named if name.lower() not in lex.sets["pronouns"]), None)
 
 
 def _owner(told: Telling, start: int) -> Side | None:
@@ -74,7 +81,8 @@ def party(lex: Events, told: Telling, group: Group) -> str | None:
     force = _force(lex, sentence, inside, start)
     if force is not None:
         return force
-    if inside[-1].lower in lex.sets["sizeless"] or not inside[0].text[0].isalnum():
+    is_nobody = any(inside[-1].lower in lex.sets[name] for name in ("sizeless", "nobodies"))
+    if is_nobody or not inside[0].text[0].isalnum():
         return None
     return _person(sentence, inside, start, end) or re.sub(r"\s+", " ", text)
 
