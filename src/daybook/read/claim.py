@@ -28,7 +28,7 @@ from daybook.read.verified import is_note, is_note_clause, mark_unverified
 from daybook.read.voice import Voice, voice
 from daybook.read.word import Word, masked, quotations, words
 
-READER: Final = "rules/1"
+READER: Final = "rules/2"
 """Name and version of this reader, written into every claim."""
 
 _READ: Final = frozenset(("text", "item"))
