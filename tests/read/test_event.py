@@ -186,3 +186,9 @@ def test_prices_do_not_act() -> None:
     """What rises or falls undergoes it."""
     event = events("Grain exports fell by 18 per cent last year.")[0]
     assert (event.actors, event.targets) == ((), ("Grain exports",))
+
+
+def test_a_day_takes_no_target_away() -> None:
+    """What was hit stays named where a day is told, too."""
+    event = events("Norvian missiles hit a warehouse and two houses in Karsk on Friday.")[0]
+    assert event.targets == ("warehouse", "houses")

@@ -93,8 +93,7 @@ def _parties(
         return around.agents, around.subjects
     if sense.is_undergone:
         return (), around.subjects
-    is_aimed = sense.type == "strike" and further
-    return around.subjects, further if is_aimed else (*around.objects, *further)
+    return around.subjects, (*around.objects, *further)
 
 
 def _is_gear(lex: Events, words: Sequence[Word], part: Group) -> bool:

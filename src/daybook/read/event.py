@@ -158,7 +158,7 @@ def _held(lex: Events, told: Telling, act: Act) -> tuple[Group, ...]:
     """Keep the targets of an act: not the place that is taken, nor the weapon that is sent."""
     if act.type in ("strike", "shelling"):
         heads = ((each, told.words[each.last - 1].lower) for each in act.targets)
-        return tuple(each for each, head in heads if head not in lex.things)
+        return tuple(each for each, head in heads if head not in lex.things | lex.sets["attack"])
     if act.type != "advance":
         return act.targets
     return tuple(each for each in act.targets if _is_of_side(told, each))
