@@ -26,6 +26,8 @@ def told_beside(sentence: Sentence, phrase: Phrase) -> tuple[str, str]:
     """
     words, lex = sentence.words, lexicon()
     first = phrase.last + 1
+    if first < len(words) and words[phrase.last].lower in _RELATIVE:
+        return "", _text(sentence, phrase.last, _end(sentence, first))
     if first >= len(words) or words[phrase.last].text != ",":
         return "", ""
     last = _end(sentence, first)

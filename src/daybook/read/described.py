@@ -4,9 +4,10 @@ import re
 from typing import Final
 
 from daybook.model import Speaker, SpeakerKind
-from daybook.profile import Name, Source, names, one_of
+from daybook.profile import Name, Side, Source, names, one_of
 from daybook.read.antecedent import OWNED
 from daybook.read.beside import is_name, is_witness, told_beside
+from daybook.read.introduced import introduced
 from daybook.read.kind import kind_of, person_in, title_of
 from daybook.read.lexicon import lexicon
 from daybook.read.phrase import Phrase
@@ -19,6 +20,8 @@ _ARTICLES: Final = frozenset(("", "the", "a", "an", "to the"))
 _SIDELESS: Final = frozenset(("media", "analyst", "witness", "ngo", "igo", "person", "unnamed"))
 _LENT: Final = frozenset(("ngo", "igo", "analyst", "agency"))
 _LEAD: Final = 2
+_ARTICLE: Final = 4
+_NEAR: Final = 300
 _BACK: Final = 2000
 
 
@@ -34,31 +37,67 @@ def by_words(sentence: Sentence, phrase: Phrase, earlier: tuple[Heard, ...] = ()
     kind: SpeakerKind = "media"
     if medium is None:
         kind = _kind(sentence, phrase, (told, clause), earlier)
-    person = medium or person
-    side = OTHER if kind in _SIDELESS else side_of_office(sentence, start, start + len(told))
-    if side == OTHER and kind in OWNED:
-        side = _side_heard(words, earlier)
-    owner, rest = owner_by_words(sentence, text, start) if kind in OWNED else ("", text)
-    name = person or title_of(f"{owner}’s {rest}" if owner else text)
-    if is_name(beside) and not person:
-        name = beside
-    if sentence.text[start : start + len(told)] == told:
+    side = _side(sentence, phrase, told, earlier) if kind in OWNED else OTHER
+    kind, side = _spoken_for(sentence, text, start) or (kind, side)
+    whose = introduced(sentence, text) if kind == "person" and words[-1].is_capital else None
+    person, kind, side = whose or (medium or person, kind, side)
+    name = person or _name(sentence, text, beside, start, kind)
+    if sentence.text.startswith(told, start):
         text, end = told, start + len(told)
-    speaker = Speaker(
-        text=text, start=start, end=end, name="unnamed sources" if kind == "unnamed" else name,
-        kind=kind, side=side,
-    )  # fmt: skip
+    speaker = Speaker(text=text, start=start, end=end, name=name, kind=kind, side=side)
     return Heard(speaker, sort_of(words, person, kind), nouns_of(words))
 
 
-def _side_heard(words: tuple[Word, ...], earlier: tuple[Heard, ...]) -> str:
+def _name(sentence: Sentence, text: str, beside: str, start: int, kind: SpeakerKind) -> str:
+    """Name a speaker who is no person: by what stands beside, by the office and whose it is."""
+    if kind == "unnamed":
+        return "unnamed sources"
+    if is_name(beside):
+        return beside
+    owner, rest = owner_by_words(sentence, text, start) if kind in OWNED else ("", text)
+    return title_of(f"{owner}’s {rest}" if owner else text)
+
+
+def _side(sentence: Sentence, phrase: Phrase, told: str, earlier: tuple[Heard, ...]) -> str:
+    """Give the side of an office: its own, or of the body heard before that it speaks for."""
+    start, _ = sentence.span(phrase)
+    words = sentence.words[phrase.first : phrase.last]
+    before = _side_heard(words, start, earlier)
+    own = side_of_office(sentence, start, start + len(told))
+    is_indefinite = words[0].lower in ("a", "an")
+    return before if before and (is_indefinite or own == OTHER) else own
+
+
+def _spoken_for(sentence: Sentence, text: str, at: int) -> tuple[SpeakerKind, str] | None:
+    """Give kind and side of whom "a spokesman" speaks for: whom his sentence begins with."""
+    article, _, head = text.lower().partition(" ")
+    if article != "a" or head not in lexicon().sets["transparent"]:
+        return None
+    first = next((each for each in sentence.found if each.end < at), None)
+    if first is None or first.start - sentence.words[0].start > _ARTICLE:
+        return None
+    for one in first.named:
+        if isinstance(one, Name) and not one.office:
+            return one.kind, one.side
+    sides = {one.id for one in first.named if isinstance(one, Side)}
+    return ("government", sides.pop()) if len(sides) == 1 else None
+
+
+def _side_heard(words: tuple[Word, ...], at: int, earlier: tuple[Heard, ...]) -> str:
     """Give the side of the body heard last that somebody speaks for: "a ministry spokesman"."""
-    bodies = {word.lower for word in words} & lexicon().sets["bodies"]
-    if words[0].lower not in ("a", "an") or any(word.is_capital for word in words[:_LEAD]):
-        return OTHER
     near = [each for each in earlier if not each.is_silent][-_LEAD:]
+    bodies = {word.lower for word in words} & lexicon().sets["bodies"]
+    if words[0].lower in lexicon().sets["owners"]:
+        is_first = words[0].is_capital or words[1].lower in lexicon().sets["transparent"]
+        if not is_first or words[-1].lower in lexicon().sets["human_plurals"]:  # "its allies"
+            return ""
+        last = next((each for each in reversed(near) if each.speaker.kind in OWNED), None)
+        is_near = last and last.speaker.end is not None and at - last.speaker.end < _NEAR
+        return last.speaker.side if last and is_near else ""
+    if words[0].lower not in ("a", "an") or any(word.is_capital for word in words[:_LEAD]):
+        return ""
     told = (each.speaker.side for each in reversed(near) if bodies & each.nouns)
-    return next(told, OTHER)
+    return next(told, "")
 
 
 def _kind(
@@ -76,12 +115,24 @@ def _kind(
         kind = None  # a retired pilot holds no office
     if kind == "government" and _is_of_nowhere(sentence, phrase):
         return "unnamed"
+    if kind in (None, "military") and _is_anonymous(told[1]):
+        return "unnamed"
     if kind in (None, "government"):
         kind = _lent_kind(sentence, text, told[1], earlier) or kind
+    if kind == "person" and is_witness(sentence, ", ".join(told)):
+        return "witness"
     if kind is not None or is_company:
         return kind or "agency"
     kind = _kind_by_capitals(sentence, phrase, person_in(words))
     return "witness" if kind == "person" and is_witness(sentence, ", ".join(told)) else kind
+
+
+def _is_anonymous(clause: str) -> bool:
+    """Whether somebody keeps his name back: "who asked not to be named"."""
+    return (
+        re.match(r"who (?:asked|did not want|declined) (?:not )?to be (?:named|identified)", clause)
+        is not None
+    )
 
 
 def _is_of_nowhere(sentence: Sentence, phrase: Phrase) -> bool:

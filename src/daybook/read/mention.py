@@ -50,7 +50,7 @@ def spoken_of(sentence: Sentence, earlier: tuple[Heard, ...], *, is_asserted: bo
 
 def _is_common(sentence: Sentence, word: Word) -> bool:
     """Whether a page has the word that opens a sentence in small letters too: it names nobody."""
-    return f" {word.lower} " in sentence.text
+    return word.lower.endswith("ing") or f" {word.lower} " in sentence.text
 
 
 def _named_within(sentence: Sentence, earlier: tuple[Heard, ...]) -> Heard | None:

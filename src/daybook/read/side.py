@@ -10,9 +10,12 @@ from typing import Final
 from daybook.profile import Found, Name, Side, names, side_of
 from daybook.read.kind import kind_of, kind_words
 from daybook.read.lexicon import lexicon
+from daybook.read.namesake import may_name
 from daybook.read.spoken import POSSESSIVE, Sentence
 from daybook.read.whose import OTHER, home, side_before, side_here, sides_of_places
 
+_LEAD: Final = 4
+_LONG: Final = 20
 _NEAR: Final = 4
 _REACH: Final = 40
 _SENTENCE_END: Final = re.compile(r"[.!?][”\"’)]*\s+(?=[A-Z“\"])")
@@ -28,7 +31,8 @@ def side_of_office(sentence: Sentence, start: int, end: int) -> str:
         return OTHER
     if any(word in former for word in re.split(r"[\s-]", low)):
         return OTHER
-    own = sides_in(sentence, start, start + len(_FURTHER.sub("", text)))
+    lead = _FURTHER.sub("", text)
+    own = sides_in(sentence, start, end if _is_transparent(lead) else start + len(lead))
     seat, _ = seat_of(sentence, text, start)
     if own or seat:
         return own[0] if own else _side_named(sentence, seat)
@@ -37,13 +41,35 @@ def side_of_office(sentence: Sentence, start: int, end: int) -> str:
         return held.pop()
     if sides_in(sentence, start, end) or _has_other_owner(sentence, start, end):
         return OTHER
+    made = _side_that_made(sentence, end)
+    if made or not _is_public(low):
+        return made or OTHER
     return _side_of_sentence(sentence, start, low)
+
+
+def _side_that_made(sentence: Sentence, end: int) -> str:
+    """Give the side that set an office up: "the administration that Sarkan has installed"."""
+    found = next((each for each in sentence.found if 0 < each.start - end <= _LONG), None)
+    lead = sentence.text[end : found.start].split() if found else []
+    if found is None or lead not in (["that"], ["which"], ["installed", "by"], ["appointed", "by"]):
+        return ""
+    behind = sentence.text[found.end : found.end + _REACH].lower().split()[:3]
+    is_made = lead[-1] == "by" or not lexicon().sets["installing"].isdisjoint(behind)
+    sides = {one.id for one in found.named if isinstance(one, Side)}
+    return sides.pop() if is_made and len(sides) == 1 else ""
 
 
 def _is_public(low: str) -> bool:
     """Whether a phrase in small letters names a public body, not a company called after a town."""
     is_local = not lexicon().sets["local"].isdisjoint(re.findall(r"[\w’']+", low))
-    return is_local or bool(_spot().search(low)) or kind_of(low) != "agency"
+    is_state = _spot().search(low) or _national().search(low)
+    return is_local or bool(is_state) or kind_of(low) != "agency"
+
+
+def _is_transparent(lead: str) -> bool:
+    """Whether words name only one who speaks for a body told behind: "an official at …"."""
+    words = lead.lower().split()
+    return bool(words) and words[-1] in lexicon().sets["transparent"]
 
 
 def seat_of(sentence: Sentence, text: str, start: int) -> tuple[str, str]:
@@ -129,6 +155,8 @@ def _side_on_the_spot(sentence: Sentence, text: str, start: int) -> str:
     """
     profile = sentence.profile
     is_there = bool(_spot().search(text.lower()))
+    if is_there and _tells_of_authorities(sentence):
+        return sides_in(sentence, sentence.start, start)[0]
     here = side_here(profile, sentence.text, sentence.start, sentence.end) if is_there else None
     side = here or _side_named(sentence, home_owner(sentence, text))
     if side == OTHER and here is None and _is_ours(sentence, text):
@@ -143,6 +171,7 @@ def _is_ours(sentence: Sentence, text: str) -> bool:
     is_one = kind_of(text) == "military" or not lexicon().sets["judges"].isdisjoint(
         text.lower().split()
     )
+    is_one = is_one and not re.search(r" of (?:the )?[A-Z]", text)
     return is_one and not _is_owned(text) and not sides_in(sentence, sentence.start, sentence.end)
 
 
@@ -224,12 +253,23 @@ def _subject(sentence: Sentence, at: int) -> str:
         words = POSSESSIVE.sub("", sentence.text[first.start : first.end])
         known = names(sentence.profile).at(words)
         return words if known is not None else ""
+    opener = sentence.words[0]
+    is_free = first is None or first.start > opener.start
+    if is_free and _is_subject(sentence) and opener.end < at:  # a country that nobody knows
+        return POSSESSIVE.sub("", opener.text)
     if first is None:
         return _subject_before(sentence)
     sides = set(sides_in(sentence, sentence.start, at))
     if len(sides) != 1:
         return ""
     return next(each.name for each in sentence.profile.sides if each.id in sides)
+
+
+def _is_subject(sentence: Sentence) -> bool:
+    """Whether a sentence begins with one capital word that is a name and acts: "Brenholm will"."""
+    first, second, *_ = (*sentence.words, sentence.words[0])
+    acts = lexicon().sets["auxiliaries"] | lexicon().sets["modals"]
+    return first.is_capital and may_name(first) and second.lower in acts
 
 
 def _subject_before(sentence: Sentence) -> str:
@@ -284,7 +324,10 @@ def _is_set(sentence: Sentence, start: int) -> bool:
 
 def _tells_of_authorities(sentence: Sentence) -> bool:
     """Whether a sentence begins with the authorities of a side: a local office is theirs then."""
-    first, second, *_ = (*sentence.words, sentence.words[0])
+    words = [word for word in sentence.words[:_LEAD] if word.lower not in ("a", "the", "two")]
+    if len(words) < len(("side", "authorities")):
+        return False
+    first, second, *_ = words
     is_side = bool(sides_in(sentence, sentence.start, first.end))
     return is_side and second.lower in lexicon().sets["authorities"]
 
