@@ -56,7 +56,7 @@ def acts(lex: Events, told: Telling) -> tuple[Act, ...]:
 def _of_verb(lex: Events, told: Telling, each: Trigger, around: Frame) -> Act | None:
     words, stop = told.words, told.stop(each.last)
     undergoing = around.subjects if around.is_passive else around.objects
-    sense = _sense(words, each.reading.senses, undergoing, around.subjects)
+    sense = _sense(told, each.reading.senses, undergoing, around.subjects)
     if sense is None:
         return None
     further = led(told.groups, each.last, stop, lex.targets.get(sense.type, _NOBODY))
@@ -108,7 +108,7 @@ def _of_noun(lex: Events, told: Telling, each: Trigger) -> Act | None:
     holder = at(told.groups, each.first)
     if holder is None:
         return None
-    sense = _sense(words, each.reading.senses, (holder,), ())
+    sense = _sense(told, each.reading.senses, (holder,), ())
     if sense is None:
         return None
     before = Group(holder.first, each.first, holder.lead)
@@ -161,25 +161,30 @@ def _opens(words: Sequence[Word], part: Group) -> bool:
 
 
 def _sense(
-    words: Sequence[Word],
-    senses: tuple[Sense, ...],
-    objects: tuple[Group, ...],
-    subjects: tuple[Group, ...],
+    told: Telling, senses: tuple[Sense, ...], objects: Groups, subjects: Groups
 ) -> Sense | None:
     """Choose the first sense that fits; null for no event."""
-    every = {word.lower for word in words}
     for sense in senses:
-        parts = subjects if sense.is_undergone else objects
-        acted = [word for each in parts for word in words[each.first : each.last]]
-        near = {word.lower for word in acted}
-        has_name = any(_is_name(words, word, parts if sense.is_undergone else ()) for word in acted)
         if sense.scope == "always":
             return sense if sense.type else None
-        if sense.nouns & (near if sense.scope == "object" else every):
+        if sense.scope == "clause" and sense.nouns & told.small:
             return sense
-        if sense.takes_names and has_name and sense.scope == "object":
+        parts = subjects if sense.is_undergone else objects
+        if sense.scope == "object" and _acts_on(told, sense, parts):
             return sense
     return None
+
+
+def _acts_on(told: Telling, sense: Sense, parts: Groups) -> bool:
+    """Whether a noun that a sense asks for stands in what a verb acts on, or a name ends it."""
+    for part in parts:
+        for word in told.words[part.first : part.last]:
+            if word.lower in sense.nouns:
+                return True
+    alone = parts if sense.is_undergone else ()
+    return sense.takes_names and any(
+        _is_name(told.words, told.words[part.last - 1], alone) for part in parts
+    )
 
 
 def _is_name(words: Sequence[Word], word: Word, parts: tuple[Group, ...]) -> bool:

@@ -233,10 +233,9 @@ def _told(sentence: Sentence, start: int, end: int, spoken: Voice) -> tuple[Word
     told = tuple(word for word in sentence.words if start <= word.start < stop)
     if any(word.is_quotation for word in told):
         told = words(sentence.text[start:stop], start)
-    if not spoken.aside:
-        return told
-    aside = spoken.aside
-    return tuple(word for word in told if not any(a <= word.start < b for a, b in aside))
+    for first, last in spoken.aside:
+        told = tuple(word for word in told if not first <= word.start < last)
+    return told
 
 
 def _stop(text: str, start: int, end: int, spoken: Voice) -> int:

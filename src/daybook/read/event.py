@@ -88,6 +88,8 @@ def _deeds(claim: Claim) -> tuple[Event, ...]:
 
 def _is_ellipsis(lex: Events, told: Telling) -> bool:
     """Whether a claim only says no to the one before it: "the south says it has not"."""
+    if len(told.words) > _ELLIPSIS + 2:  # marks count, too
+        return False
     small = [word.lower for word in told.words if word.is_word]
     if not 1 < len(small) <= _ELLIPSIS:
         return False
@@ -106,8 +108,7 @@ def _happened(
     lex: Events, told: Telling, found: tuple[Act, ...], *, is_denied: bool
 ) -> tuple[Event, ...]:
     """Make events of acts; what is denied did not happen, what is said besides did."""
-    small = [word.lower for word in told.words]
-    end = next((at for at, word in enumerate(small) if word in lex.sets["besides"]), len(small))
+    end = _denied_until(lex, told) if is_denied else 0
     chosen = _chosen(found)
     harm = _harm(lex, told, chosen)
     made = []
@@ -116,15 +117,21 @@ def _happened(
         made.append(
             Event(
                 type=kind,
-                negated=(
-                    (is_denied and each.place < end) or (each.is_negated and each.type != HARM)
-                ),
+                negated=each.place < end or (each.is_negated and each.type != HARM),
                 actors=parties(lex, told, _able(lex, told, each.actors)),
                 targets=parties(lex, told, _held(lex, told, each)),
                 means=means(told.words) if kind in _ARMED else (),
             )
         )
     return tuple(made)
+
+
+def _denied_until(lex: Events, told: Telling) -> int:
+    """Give the word at which a denial ends and what is said in its place begins."""
+    besides = lex.sets["besides"]
+    return next(
+        (at for at, word in enumerate(told.words) if word.lower in besides), len(told.words)
+    )
 
 
 def _chosen(found: tuple[Act, ...]) -> tuple[Act, ...]:

@@ -1,5 +1,6 @@
 """What a claim rests on by its own words: pictures from above or from the ground, papers, calls."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -25,12 +26,19 @@ def evidence(quote: str) -> tuple[EvidenceKind, ...]:
     ('document',)
     """
     small = quote.lower()
-    named = (
-        kind
-        for kind, ways in _SIGNS.items()
-        if any(all(finds("evidence", key, small) for key in way) for way in ways)
-    )
+    named = [kind for kind, ways in _SIGNS.items() if _is_shown(ways, small)]
     return tuple(each for each in named if each != "footage" or not _is_spoken(small))
+
+
+def _is_shown(ways: Sequence[Sequence[str]], small: str) -> bool:
+    """Whether every list of one of the ways finds something."""
+    for way in ways:  # plain loops: asked for every claim, a generator costs more than the answer
+        for key in way:
+            if not finds("evidence", key, small):
+                break
+        else:
+            return True
+    return False
 
 
 def _is_spoken(small: str) -> bool:

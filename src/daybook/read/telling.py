@@ -26,7 +26,7 @@ class Telling:
     """A claim as its events are looked for.
 
     `words` are those of its clause, quotations opened, without those that attribute
-    it.
+    it; `small` are the same in small letters.
     """
 
     sentence: Sentence
@@ -34,15 +34,11 @@ class Telling:
     triggers: tuple[Trigger, ...]
     verbs: tuple[int, ...]
     groups: tuple[Group, ...]
+    small: frozenset[str]
     speakers: tuple[Heard, ...]
     cue: str | None
     status: Status
     before: Before
-
-    @property
-    def small(self) -> frozenset[str]:
-        """Its words in small letters."""
-        return frozenset(word.lower for word in self.words)
 
     def stop(self, place: int) -> int:
         """Give where the next verb behind a place stands, or the clause's end.
@@ -71,5 +67,7 @@ def telling(
     chunks = groups(lex, words, verbs)
     verbs.update(place for place, word in enumerate(words) if word.lower in lex.finite)
     return Telling(
-        sentence, words, found, tuple(sorted(verbs)), chunks, speakers, cue, status, before
-    )
+        sentence=sentence, words=words, triggers=found, verbs=tuple(sorted(verbs)), groups=chunks,
+        small=frozenset(word.lower for word in words), speakers=speakers, cue=cue, status=status,
+        before=before,
+    )  # fmt: skip

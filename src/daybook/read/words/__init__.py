@@ -42,10 +42,18 @@ def finds(name: str, key: str, small: str) -> bool:
     >>> finds("evidence", "imagery", "a satellite picture")
     True
     """
-    stems = word_list(name).get("stems", {}).get(key)
-    if stems is not None and not any(map(small.__contains__, stems)):  # asked the fastest way
-        return False
-    return bool(either(name, key, is_small=True).search(small))
+    stems, pattern = _gated(name, key)
+    for stem in stems:
+        if stem in small:
+            return pattern.search(small) is not None
+    return not stems and pattern.search(small) is not None
+
+
+@lru_cache(maxsize=256)
+def _gated(name: str, key: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """Give a list's stems, if it has any, with its patterns."""
+    stems = word_list(name).get("stems", {}).get(key, ())
+    return tuple(stems), either(name, key, is_small=True)
 
 
 def branching(words: Iterable[str]) -> str:
