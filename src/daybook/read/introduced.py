@@ -1,6 +1,8 @@
 """Who a lone name is, by the words with which the page introduces it elsewhere."""
 
 import re
+from collections.abc import Iterator
+from typing import Final
 
 from daybook.model import SpeakerKind
 from daybook.profile import Name, names, one_of, side_of
@@ -9,8 +11,12 @@ from daybook.read.lexicon import lexicon
 from daybook.read.spoken import Sentence
 from daybook.read.whose import OTHER
 
-_FIRST = r"(?:[A-Z][\w’-]+ ){0,2}"
-_OFFICE = r"(?P<office>(?:[A-Z]\w+[’']s )?(?:[\w-]+ ){0,4}?[\w-]+),? "
+_REACH: Final = 200
+_BEFORE: Final = re.compile(
+    r"(?P<office>(?:[A-Z]\w+[’']s )?(?:[\w-]+ ){0,4}?[\w-]+),? "
+    r"(?P<name>(?:[A-Z][\w’-]+ ){1,2}[A-Z][\w’-]*)\Z"
+)
+"""An office and the name that follows it."""
 
 
 def introduced(sentence: Sentence, name: str) -> tuple[str, SpeakerKind, str] | None:
@@ -26,11 +32,13 @@ def introduced(sentence: Sentence, name: str) -> tuple[str, SpeakerKind, str] | 
     return told.pop() if len(told) == 1 else None
 
 
-def _offices(sentence: Sentence, surname: str) -> list[tuple[str, SpeakerKind, str] | None]:
-    pattern = re.compile(
-        rf"{_OFFICE}(?P<name>{_FIRST.replace('0,2', '1,2')}{re.escape(surname)})\b"
-    )
-    return [_told(sentence, match) for match in pattern.finditer(sentence.text)]
+def _offices(sentence: Sentence, surname: str) -> Iterator[tuple[str, SpeakerKind, str] | None]:
+    """Read what stands before each place where a page has the name."""
+    text = sentence.text
+    for found in re.finditer(rf"\b{re.escape(surname)}\b", text):
+        match = _BEFORE.search(text, max(0, found.start() - _REACH), found.end())
+        if match is not None:
+            yield _told(sentence, match)
 
 
 def _told(sentence: Sentence, match: re.Match[str]) -> tuple[str, SpeakerKind, str] | None:
