@@ -1,6 +1,7 @@
 """A speaker whom the profile does not know, by the phrase’s words and those beside it."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from daybook.model import Speaker, SpeakerKind
@@ -224,9 +225,20 @@ def sort_of(words: tuple[Word, ...], person: str | None, kind: SpeakerKind) -> S
 
 def _has_government(sentence: Sentence, name: str) -> bool:
     """Whether a page speaks of a name's government: "Brenholm’s foreign ministry"."""
-    bodies = "|".join(map(re.escape, sorted(lexicon().sets["national"])))
-    owner = rf"\b{re.escape(name)}[’']s (?:[\w-]+ )?(?:{bodies})\b"
-    return re.search(owner, sentence.text) is not None
+    for mark in "’'":
+        at = sentence.text.find(f"{name}{mark}s ")
+        while at >= 0:
+            if _body().match(sentence.text, at + len(name) + len("’s ")):
+                return True
+            at = sentence.text.find(f"{name}{mark}s ", at + 1)
+    return False
+
+
+@lru_cache(maxsize=2)
+def _body() -> re.Pattern[str]:
+    """Compile a body of a state, with at most one word before it: "foreign ministry"."""
+    bodies = "|".join(map(re.escape, sorted(lexicon().sets["national"], key=len, reverse=True)))
+    return re.compile(rf"(?:[\w-]+ )?(?:{bodies})\b")
 
 
 def _is_company(words: tuple[Word, ...]) -> bool:
