@@ -471,3 +471,15 @@ def test_a_paragraph_of_quotation_goes_on_with_its_speaker() -> None:
     assert (made[1].status, made[1].cue) == ("attributed", None)
     made = read(f"{first}\nShells fell near Vell at night.\n{second}")
     assert made[2].speakers == ()
+
+
+def test_somebody_without_a_name_may_stand_behind_a_quotation() -> None:
+    """Behind a quotation, "said a railwayman" names who speaks, whatever his trade."""
+    told = read("“We saw the glow,” said a railwayman who gave only his first name, Luben.")
+    assert [speaker.text for speaker in told[0].speakers] == ["a railwayman"]
+
+
+def test_a_cue_around_its_relay_is_given_in_two_pieces() -> None:
+    """Who passes a statement on is no part of the words that attribute it."""
+    told = read("Elin Marsk was quoted by NorthWire as saying that the port was open.")
+    assert (told[0].cue, told[0].via) == ("was quoted, as saying", ("NorthWire",))

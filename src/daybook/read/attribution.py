@@ -315,12 +315,14 @@ def _inverted(lex: Lexicon, words: Words, place: int, is_speaker: IsSpeaker) -> 
     if not place or verb.form not in ("past", "third") or verb.manner not in ("say", "report"):
         return None
     source = after(lex, words, place + 1)
-    if source is None or not is_speaker(source, True):  # noqa: FBT003 - see IsSpeaker
+    is_quoted = words[place - 1].is_quotation
+    is_somebody = is_quoted and words[place + 1].lower in ("a", "an", "one")
+    if source is None or not is_speaker(source, not is_somebody):
         return None
     following = words[source.last] if source.last < len(words) else None
     is_bound = following is None or not following.is_word or following.lower in lex.sets["bounds"]
     if not is_bound or not _names_speaker(
-        lex, words[place + 1 : source.last], verb, is_quoted=words[place - 1].is_quotation
+        lex, words[place + 1 : source.last], verb, is_quoted=is_quoted
     ):
         return None
     return Attribution(way="inverted", first=place, last=place + 1, sources=source.joint(words))

@@ -119,7 +119,14 @@ def _is_media(speakers: tuple[Heard, ...]) -> bool:
 
 
 def _cue(sentence: Sentence, each: Attribution) -> str:
-    return sentence.text[sentence.words[each.first].start : sentence.words[each.last - 1].end]
+    """Give the words that attribute; where who passes it on stands among them, both pieces."""
+    words, text = sentence.words, sentence.text
+    relay = next((one for one in each.relays if each.first < one.first < each.last), None)
+    if relay is None or relay.last >= each.last:
+        return text[words[each.first].start : words[each.last - 1].end]
+    before = relay.first - 1 if words[relay.first - 1].lower == "by" else relay.first
+    one = text[words[each.first].start : words[before - 1].end]
+    return f"{one}, {text[words[relay.last].start : words[each.last - 1].end]}"
 
 
 def _cited(sentence: Sentence, clause: tuple[int, int], main: Attribution) -> Phrase | None:
