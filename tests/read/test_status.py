@@ -1,9 +1,12 @@
 """Status: how certain the page says that a claim is, in the contract's order."""
 
+import json
+
 import pytest
+from quality.gold import INVENTED
 
 from daybook.read.status import finds_unverified, is_negated, said_part, status
-from daybook.read.words import word_list
+from daybook.read.words import either, finds, word_list
 
 
 @pytest.mark.parametrize(
@@ -137,3 +140,18 @@ def test_a_speakers_own_doubt_is_not_the_pages() -> None:
     """What somebody says he could not confirm is attributed to him."""
     whole = "Ida Corvin said she could not confirm the loss."
     assert status("she could not confirm the loss.", whole, "said") == "attributed"
+
+
+def test_stems_lose_nothing() -> None:
+    """On every claim of the sample, lists with stems find what they find without them."""
+    listed = word_list("status")
+    quotes = [
+        claim["quote"].lower().replace("'", "’")
+        for file in INVENTED.files()
+        for claim in json.loads(file.read_text(encoding="utf-8"))["claims"]
+    ]
+    for key in listed["stems"]:
+        pattern = either("status", key, is_small=True)
+        assert [finds("status", key, quote) for quote in quotes] == [
+            bool(pattern.search(quote)) for quote in quotes
+        ]

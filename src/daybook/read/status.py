@@ -6,7 +6,7 @@ from typing import Final
 
 from daybook.model import Status
 from daybook.read.lexicon import lexicon
-from daybook.read.words import either, finds, word_list
+from daybook.read.words import either, finds, first, word_list
 
 _REACH: Final = 16
 _BEHIND: Final = 3  # words behind the first verb that belong to its group
@@ -145,8 +145,8 @@ def _coming(verbs: frozenset[str], group: str, said: str) -> Status | None:
         return "possible" if " would not" not in group else None
     if not verbs and " would not" in group:
         return None
-    planned = either("status", "planned_words", is_small=True).search(group)
-    possible = either("status", "possible_words", is_small=True).search(group)
+    planned = first("status", "planned_words", group)
+    possible = first("status", "possible_words", group)
     if _has(verbs, "promised"):
         return "planned"
     if planned and (not possible or planned.start() <= possible.start()):

@@ -42,11 +42,16 @@ def finds(name: str, key: str, small: str) -> bool:
     >>> finds("evidence", "imagery", "a satellite picture")
     True
     """
+    return first(name, key, small) is not None
+
+
+def first(name: str, key: str, small: str) -> re.Match[str] | None:
+    """Give the first place where a list's patterns find something; null where they do not."""
     stems, pattern = _gated(name, key)
     for stem in stems:
         if stem in small:
-            return pattern.search(small) is not None
-    return not stems and pattern.search(small) is not None
+            return pattern.search(small)
+    return None if stems else pattern.search(small)
 
 
 @lru_cache(maxsize=256)
