@@ -192,3 +192,28 @@ def test_a_day_takes_no_target_away() -> None:
     """What was hit stays named where a day is told, too."""
     event = events("Norvian missiles hit a warehouse and two houses in Karsk on Friday.")[0]
     assert event.targets == ("warehouse", "houses")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We do not trade people for promises,” Norvia’s ombudsperson, Runa Falk, said.",
+        "“I am not going,” Elin Marsk said.",
+    ],
+)
+def test_not_doing_is_not_denying(text: str) -> None:
+    """What somebody does not do as a rule, or will not do, he does not deny."""
+    assert "denial" not in [event.type for event in events(text)]
+
+
+def test_who_struck_at_something_is_not_struck() -> None:
+    """A verb without an object of its own is active where it is the clause’s only one."""
+    event = events("Norvia also struck at Sarkani ports.")[0]
+    assert (event.actors, event.targets) == (("Norvia",), ("Sarkani ports",))
+
+
+@pytest.mark.parametrize("rest", ["on January 31", "20 kilometres north of Nyre", "after limiting"])
+def test_times_and_measures_are_no_parties(rest: str) -> None:
+    """Neither a date nor a distance nor the rest of a verb is anybody."""
+    for event in events(f"Norvian forces advanced {rest}."):
+        assert event.targets == ()

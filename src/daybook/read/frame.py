@@ -46,7 +46,7 @@ def frame(lex: Events, told: Telling, each: Trigger, earlier: Earlier) -> Frame:
     first, auxiliaries = verb_group(lex, words, each.first)
     has_tail = each.last == each.first + 1 + len(each.reading.tail)
     objects = joined(chunks, each.last if has_tail else each.first + 1)
-    is_passive = _is_passive(lex, words, each, auxiliaries, objects)
+    is_passive = _is_passive(lex, told, each, auxiliaries, objects)
     is_beside = any(one.last == first for one in chunks) and not auxiliaries
     is_modifier = is_beside and ("ing" in each.reading.forms or is_passive)
     return Frame(
@@ -81,7 +81,7 @@ def is_adverb(lex: Events, word: Word) -> bool:
 
 def _is_passive(
     lex: Events,
-    words: Sequence[Word],
+    told: Telling,
     each: Trigger,
     auxiliaries: tuple[str, ...],
     objects: tuple[Group, ...],
@@ -91,10 +91,16 @@ def _is_passive(
     if auxiliaries:
         is_perfect = auxiliaries[0] in lex.sets["have"]
         return not is_perfect and any(word in lex.sets["be"] for word in auxiliaries)
+    words = told.words
     if words[each.first].lower in lex.sets["intransitive"] or objects:
         return False
     following = words[each.last].lower if each.last < len(words) else ""
-    return "part" in each.reading.forms and following in lex.sets["ends"] | lex.sets["passed"]
+    if following == "by":
+        return True
+    is_open = following in lex.sets["ends"] | lex.sets["passed"]
+    # Without another verb it is the clause's own: "the south struck at a port".
+    has_other = any(verb != each.first for verb in told.verbs)
+    return "part" in each.reading.forms and is_open and has_other
 
 
 def _is_secondary(lex: Events, words: Sequence[Word], each: Trigger, first: int) -> bool:

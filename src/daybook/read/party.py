@@ -18,7 +18,8 @@ from daybook.read.telling import Telling
 from daybook.read.trigger import Events
 from daybook.read.word import Word
 
-_LONGEST: Final = 12
+_LONGEST: Final = 9
+_VERBAL: Final = ("ing", "ly")
 _GOVERNMENT: Final = "Government of "
 
 
@@ -81,10 +82,20 @@ def party(lex: Events, told: Telling, group: Group) -> str | None:
     force = _force(lex, sentence, inside, start)
     if force is not None:
         return force
-    is_nobody = any(inside[-1].lower in lex.sets[name] for name in ("sizeless", "nobodies"))
-    if is_nobody or not inside[0].text[0].isalnum():
+    if _is_no_party(lex, inside):
         return None
     return _person(sentence, inside, start, end) or re.sub(r"\s+", " ", text)
+
+
+def _is_no_party(lex: Events, words: Sequence[Word]) -> bool:
+    """Whether words name no party: a time, a measure, nobody, or what is left of a verb."""
+    last = words[-1]
+    if any(last.lower in lex.sets[name] for name in ("sizeless", "nobodies", "unfit")):
+        return True
+    if any(word.lower in lex.sets["unfit"] for word in words) or last.text[0].isdigit():
+        return True
+    is_verbal = words[0].lower.endswith(_VERBAL) or last.lower.endswith(_VERBAL)
+    return (is_verbal and not last.is_capital) or not words[0].text[0].isalnum()
 
 
 def _person(sentence: Sentence, words: Sequence[Word], start: int, end: int) -> str | None:

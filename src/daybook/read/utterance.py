@@ -62,14 +62,18 @@ def _kind(lex: Events, told: Telling, *, is_alone: bool) -> EventType | None:
 
 
 def _denies(lex: Events, small: Sequence[str]) -> bool:
-    """Whether somebody says of himself that he did not: "We have not fired at the village"."""
+    """Whether somebody says of himself that he did not: "We have not fired at the village".
+
+    What he is not, does not do as a rule or will not do is no denial.
+    """
     own = next((at for at, word in enumerate(small) if word in lex.sets["first_person"]), None)
     if own is None or own > _NEAR:
         return False
-    return any(
-        word in lex.sets["negations"] or word.endswith(("n’t", "n't"))
-        for word in small[own : own + _DENIAL_REACH]
-    )
+    near = list(small[own : own + _DENIAL_REACH])
+    if any(word in lex.sets["did_not"] for word in near):
+        return True
+    has_helper = any(word in lex.sets["did"] for word in near)
+    return has_helper and any(word in lex.sets["negations"] for word in near)
 
 
 def _is_quoted_view(lex: Events, told: Telling) -> bool:
