@@ -75,3 +75,12 @@ def test_a_person_named_in_between_leaves_he_open() -> None:
     """Where the outlet tells of another person in between, "he" may be either."""
     text = "It burned, Sven Tarn said. In May a film showed Davit Oren. He told all to run."
     assert last(text) == [("He", "person", "other")]
+
+
+def test_a_name_behind_its_office_may_be_meant_next() -> None:
+    """Who is told of by office and name is meant by the “she” that follows."""
+    told = read(
+        "The budget will be voted on soon, the speaker said. Tamar’s foreign minister, Ilse "
+        "Thorne, visited Halden on Thursday. “I am going home with answers,” she said."
+    )
+    assert [speaker.name for speaker in told[-1].speakers] == ["Ilse Thorne"]

@@ -1,16 +1,21 @@
 """Whom a sentence is about, whether they speak in it or not: "he" may mean them next."""
 
 from dataclasses import replace
+from typing import Final
 
 from daybook.model import Speaker
 from daybook.profile import Name, names, one_of
 from daybook.read.kind import has_kind
 from daybook.read.lexicon import Lexicon, lexicon
 from daybook.read.namesake import is_namesake, may_name
-from daybook.read.speaker import from_profile
+from daybook.read.phrase import Phrase
+from daybook.read.speaker import from_profile, heard
 from daybook.read.spoken import POSSESSIVE, Heard, Sentence, nouns_of
 from daybook.read.whose import OTHER
 from daybook.read.word import Word
+
+_LONGEST_OFFICE: Final = 14
+_NAME: Final = (2, 3)
 
 
 def spoken_of(sentence: Sentence, earlier: tuple[Heard, ...], *, is_asserted: bool) -> Heard | None:
@@ -21,6 +26,9 @@ def spoken_of(sentence: Sentence, earlier: tuple[Heard, ...], *, is_asserted: bo
     """
     lex = lexicon()
     words = sentence.words
+    office = _introduction(lex, words) if is_asserted else None
+    if office is not None:
+        return replace(heard(sentence, office, earlier), is_silent=True)
     last = 0
     while last < len(words) and words[last].is_word and words[last].is_capital:
         last += 1
@@ -46,6 +54,17 @@ def spoken_of(sentence: Sentence, earlier: tuple[Heard, ...], *, is_asserted: bo
     if named is not None or not (is_name or last) or (is_name and has_kind(words[:last])):
         return None
     return _nobody(text, start, end)
+
+
+def _introduction(lex: Lexicon, words: tuple[Word, ...]) -> Phrase | None:
+    """Find "Tamar’s foreign minister, Ilse Thorne," at a sentence's start: office, then name."""
+    commas = [at for at, word in enumerate(words[:_LONGEST_OFFICE]) if word.text == ","]
+    if len(commas) <= 1:
+        return None
+    office, name = words[: commas[0]], words[commas[0] + 1 : commas[1]]
+    is_office = any(word.lower in lex.sets["offices"] for word in office)
+    is_name = len(name) in _NAME and all(word.is_capital and word.is_word for word in name)
+    return Phrase(0, commas[1]) if is_office and is_name else None
 
 
 def _is_common(sentence: Sentence, word: Word) -> bool:
