@@ -1,4 +1,4 @@
-"""`make demo`: the sample pages of an invented war, and the newest day list made from them."""
+"""`make demo`: the sample pages of an invented war, and the list of one day made from them."""
 
 import shutil
 import subprocess
@@ -9,6 +9,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent
 BOOK = ROOT / "demo" / "strait-war"
 PAGES = Path("samples/strait-war/pages")
+DAY = "2033-01-13"
 SAVED = "2033-01-15T06:00+00:00"  # the morning on which the invented pages were saved
 
 
@@ -22,13 +23,13 @@ def daybook(*words: str) -> None:
 
 
 def main() -> None:
-    """Make the daybook anew, add the pages, print the newest day and write it as a page."""
+    """Make the daybook anew, add the pages, print one full day and write it as a page."""
     shutil.rmtree(BOOK.parent, ignore_errors=True)
     book = str(BOOK.relative_to(ROOT))
     daybook("init", book, "--profile", "strait-war")
     daybook("add", str(PAGES), "--book", book, "--captured", SAVED)
-    daybook("day", "--book", book)
-    daybook("day", "--book", book, "--format", "html", "--to", "demo/day.html")
+    daybook("day", DAY, "--book", book)
+    daybook("day", DAY, "--book", book, "--format", "html", "--to", "demo/day.html")
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from daybook.cli.terminal import complain
 
 app = typer.Typer(
     name="daybook",
-    help="Who says what happened, where, when and how many, in which exact sentence.",
+    help="Who says what happened, when and how surely, in which exact sentence.",
     epilog="Start with: daybook init my-book --profile russia-ukraine",
     no_args_is_help=True,
     add_completion=False,

@@ -88,9 +88,14 @@ def party(lex: Events, told: Telling, group: Group) -> str | None:
 
 
 def _is_no_party(lex: Events, words: Sequence[Word]) -> bool:
-    """Whether words name no party: a time, a measure, nobody, or what is left of a verb."""
+    """Whether words name no party: a time, a measure, nobody, or what is left of a verb.
+
+    A formation of no known side is not named either: its name stays in the quotation.
+    """
     last = words[-1]
-    if any(last.lower in lex.sets[name] for name in ("sizeless", "nobodies", "unfit")):
+    if any(
+        last.lower in lex.sets[name] for name in ("sizeless", "nobodies", "unfit", "formations")
+    ):
         return True
     if any(word.lower in lex.sets["unfit"] for word in words) or last.text[0].isdigit():
         return True

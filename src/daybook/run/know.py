@@ -106,8 +106,12 @@ def _undated_problem(passage: Passage) -> Problem:
 
 
 def is_undated(passage: Passage) -> bool:
-    """Say whether a passage is a story that tells no day of publication."""
-    return passage.published is None and passage.kind in STORIES
+    """Say whether a passage has claims and tells no day of publication.
+
+    A retelling of nothing on its page is read like a story.
+    """
+    is_alone = passage.kind == "rewrite" and passage.of is None
+    return passage.published is None and (passage.kind in STORIES or is_alone)
 
 
 def records(daybook: Daybook, stream: Stream) -> Iterator[Record]:
