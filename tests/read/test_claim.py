@@ -483,3 +483,18 @@ def test_a_cue_around_its_relay_is_given_in_two_pieces() -> None:
     """Who passes a statement on is no part of the words that attribute it."""
     told = read("Elin Marsk was quoted by NorthWire as saying that the port was open.")
     assert (told[0].cue, told[0].via) == ("was quoted, as saying", ("NorthWire",))
+
+
+@pytest.mark.parametrize(
+    ("listener", "via"),
+    [
+        ("Isle Radio a day later", ("Isle Radio",)),
+        ("state television", ("state television",)),
+        ("reporters in Halden", ()),
+    ],
+)
+def test_whoever_was_told_passes_it_on_where_it_is_one_medium(
+    listener: str, via: tuple[str, ...]
+) -> None:
+    """One medium that was told stands between the speaker and the page; reporters do not."""
+    assert read(f"Elin Marsk told {listener} that the port was open.")[0].via == via

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from daybook.profile import Source, one_of
 from daybook.read.attribution import Attribution
 from daybook.read.lexicon import lexicon
 from daybook.read.pair import all_heard
@@ -14,6 +15,7 @@ from daybook.read.spoken import Heard, Sentence
 from daybook.read.words import word_list
 
 _ZONE: Final = 12
+_ARTICLE: Final = 4  # "the "
 _ENDS_ATTRIBUTION: Final = frozenset(
     ("on", "in", "at", "late", "early", "during", "after", "to", "as", "while", "adding",
      "without", "when", "saying", "following", "citing", "before", "earlier", "ahead", "amid")
@@ -209,12 +211,34 @@ def _channels(
 
 
 def _listeners(sentence: Sentence, zone: tuple[int, int], main: Attribution) -> tuple[str, ...]:
+    """Name the medium that was told: one that the profile knows, else one by its sort of name."""
     lex = lexicon()
     for place in range(*zone):
         length = lex.length("media_listeners", sentence.words, place)
         phrase = after(lex, sentence.words, place + length) if length else None
-        if phrase is not None and phrase not in main.sources:
-            listener = heard(sentence, phrase, ()).speaker
-            if listener.kind == "media" and listener.text != listener.text.lower():
-                return (listener.name,)
+        if phrase is None or phrase in main.sources:
+            continue
+        known = _medium_at(sentence, phrase)
+        if known is not None:
+            return (known,)
+        listener = heard(sentence, phrase, ()).speaker
+        if listener.kind == "media" and _is_one_medium(listener.text):
+            return (listener.name,)
     return ()
+
+
+def _medium_at(sentence: Sentence, phrase: Phrase) -> str | None:
+    """Give the outlet that the profile knows at a phrase's start, whatever follows it."""
+    start, end = sentence.span(phrase)
+    for each in sentence.found:
+        is_first = start <= each.start <= start + _ARTICLE and each.end <= end
+        named = one_of(each.named)
+        if is_first and isinstance(named, Source):
+            return named.name
+    return None
+
+
+def _is_one_medium(text: str) -> bool:
+    """Whether words name one medium: by capitals at their end, or "state television"."""
+    last = text.rsplit(maxsplit=1)[-1]
+    return last[0].isupper() or last in lexicon().sets["media_tails"]
