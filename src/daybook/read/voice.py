@@ -239,6 +239,6 @@ def _medium_at(sentence: Sentence, phrase: Phrase) -> str | None:
 
 
 def _is_one_medium(text: str) -> bool:
-    """Whether words name one medium: by capitals at their end, or "state television"."""
-    last = text.rsplit(maxsplit=1)[-1]
-    return last[0].isupper() or last in lexicon().sets["media_tails"]
+    """Whether words name one medium: by a capital, or "state television"; not "reporters"."""
+    words = text.removeprefix("the ").split()
+    return words[0][0].isupper() or words[-1] in lexicon().sets["media_tails"]
