@@ -107,6 +107,15 @@ def test_the_invented_war_stands_in_examples_alone() -> None:
     assert {file: names for file, names in found.items() if names} == {}
 
 
+def test_the_sides_of_the_invented_war_stand_nowhere_in_small_letters() -> None:
+    """Patterns are written in small letters: a side's words count in them as well."""
+    sides = profile(profile_folder(INVENTED)).sides
+    words = {word.lower() for side in sides for word in spellings(side)}
+    files = _files()
+    found = {str(file): _names_in(_program(file).lower(), words) for file in files}
+    assert {file: names for file, names in found.items() if names} == {}
+
+
 def test_each_exception_is_a_spelling_of_some_profile() -> None:
     """An exception that no profile needs any more goes."""
     known = {word for name in shipped() for word in _proper(profile(profile_folder(name)))}
