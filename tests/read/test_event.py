@@ -217,3 +217,42 @@ def test_times_and_measures_are_no_parties(rest: str) -> None:
     """Neither a date nor a distance nor the rest of a verb is anybody."""
     for event in events(f"Norvian forces advanced {rest}."):
         assert event.targets == ()
+
+
+SAYS_NO = [
+    "Norvian forces failed to capture the bridge.",
+    "The barrier stopped Sarkani boats from striking the pier.",
+    "No drone struck the harbour on Friday.",
+    "Neither Norvia nor Sarkan attacked the ferry.",
+    "Nobody shelled the village on Friday.",
+]
+
+
+@pytest.mark.parametrize("text", SAYS_NO)
+def test_what_did_not_come_about_is_negated(text: str) -> None:
+    """Failing to, keeping from, nobody and neither … nor say no as plainly as “not”."""
+    assert [event.negated for event in events(text)] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is unclear whether Sarkani forces attacked the ferry.",
+        "The bridge will be closed if Norvian forces attack the ferry.",
+    ],
+)
+def test_what_is_only_supposed_names_nobody(text: str) -> None:
+    """What stands behind “whether” or “if” is told as no deed of anybody."""
+    assert all(not event.actors for event in events(text))
+
+
+def test_not_by_somebody_names_no_actor() -> None:
+    """“Not by” takes its group out of those who acted."""
+    (event,) = events("The tower was struck by Sarkani boats, not by Norvian boats.")
+    assert event.actors == ("Sarkani boats",)
+
+
+def test_a_judgement_is_no_party() -> None:
+    """“Was right to strike” names who struck, and no “right”."""
+    told = events("Norvia was right to strike the depot, the minister said.")
+    assert all("right" not in event.actors for event in told)

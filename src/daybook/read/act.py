@@ -48,9 +48,19 @@ def acts(lex: Events, told: Telling) -> tuple[Act, ...]:
             act = _of_noun(lex, told, each)
             if act and made and any(made[0].place < place < each.first for place in relative):
                 act = act._replace(is_secondary=True)
-        if act is not None:
+        if act is not None and not _is_supposed(lex, words, each.first):
             made.append(act)
     return tuple(made)
+
+
+def _is_supposed(lex: Events, words: Sequence[Word], place: int) -> bool:
+    """Whether a word stands in what is only supposed: "whether the south attacked", "if it did"."""
+    for before in reversed(words[:place]):
+        if before.text in ",;":
+            return False
+        if before.lower in lex.sets["supposing"]:
+            return True
+    return False
 
 
 def _of_verb(lex: Events, told: Telling, each: Trigger, around: Frame) -> Act | None:
@@ -64,10 +74,19 @@ def _of_verb(lex: Events, told: Telling, each: Trigger, around: Frame) -> Act | 
     actors, targets = _parties(lex, words, sense, around, further)
     return Act(
         place=each.first, type=sense.type, is_verb=True,
-        is_negated=is_negated(lex, words, each.first) != sense.is_undone,
+        is_negated=_is_denied(lex, words, each, around) != sense.is_undone,
         is_secondary=around.is_secondary,
         actors=(*actors, *partners), targets=targets,
     )  # fmt: skip
+
+
+def _is_denied(lex: Events, words: Sequence[Word], each: Trigger, around: Frame) -> bool:
+    """Whether a verb is negated, or its subject is nobody: "no drone hit the port"."""
+    is_nobody = any(
+        part.lead == "nor" or words[part.first].lower in lex.sets["none"]
+        for part in around.subjects
+    )
+    return is_nobody or is_negated(lex, words, each.first)
 
 
 def _parties(

@@ -117,7 +117,9 @@ def _happened(
         made.append(
             Event(
                 type=kind,
-                negated=each.place < end or (each.is_negated and each.type != HARM),
+                # "Nobody was hurt" tells of an attack all the same; "did not fire" tells of none.
+                negated=each.place < end
+                or (each.is_negated and (each.type != HARM or bool(each.actors))),
                 actors=parties(lex, told, _able(lex, told, each.actors)),
                 targets=parties(lex, told, _held(lex, told, each)),
                 means=means(told.words) if kind in _ARMED else (),

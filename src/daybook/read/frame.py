@@ -12,12 +12,14 @@ SPEAKER: Final = Group(0, 0, "")
 """Stands for whoever speaks: "claimed to have downed 22 drones"."""
 
 _LEFT: Final = 3
+_FROM_REACH: Final = 7
 _LONGEST_ASIDE: Final = 16
 _NOUN_BEFORE: Final = 2
 _RELATIVE: Final = frozenset(("who", "which", "that"))
 _JOINING: Final = frozenset(("and", "or", "but"))
 _BY: Final = frozenset(("by",))
 _OPEN_ENDED: Final = frozenset(("whether", "how", "where", "on", "for"))
+_GERUND_LEADS: Final = frozenset(("by", "for", "of", "in", "from", "against"))
 _SHARING: Final = frozenset((",", "to", "by", "after", "while", "before"))
 
 
@@ -108,7 +110,7 @@ def _is_secondary(lex: Events, words: Sequence[Word], each: Trigger, first: int)
     lead = words[first - 1].lower if first else ""
     if first < each.first and words[first].lower == "to":
         return lead not in lex.sets["governing"] and not _opens(lex, words, first)
-    is_gerund = "ing" in each.reading.forms and lead in ("by", "for", "of", "in")
+    is_gerund = "ing" in each.reading.forms and lead in _GERUND_LEADS
     return lead in _RELATIVE or is_gerund or _is_bare_relative(lex, words, first)
 
 
@@ -177,7 +179,9 @@ def _are_listed(one: Group, other: Group) -> bool:
 
 def _skipped(lex: Events, chunks: Sequence[Group], number: int, earlier: Earlier) -> int | None:
     """Pass over a group that a preposition or a verb beside the noun governs; null for none."""
-    if chunks[number].lead in lex.sets["prepositions"] - lex.sets["conjunctions"]:
+    lead = chunks[number].lead
+    is_predicate = lead in lex.sets["be"]  # "was right to strike": who was right
+    if is_predicate or lead in lex.sets["prepositions"] - lex.sets["conjunctions"]:
         return number - 1
     for place, before in earlier:
         if before.is_modifier and chunks[number - 1].last <= place < chunks[number].first:
@@ -210,8 +214,14 @@ def _are_joined(one: Group, other: Group) -> bool:
 
 
 def is_negated(lex: Events, words: Sequence[Word], place: int) -> bool:
-    """Whether "not", "never" or "no" stands in a verb's group."""
+    """Whether a verb's group says no: "has not taken", "failed to take", "kept from taking"."""
     first, _ = verb_group(lex, words, place)
+    lead = words[first - 1].lower if first else ""
+    if words[first].lower == "to" and lead in lex.sets["failing"]:
+        return True
+    before = {word.lower for word in words[max(0, first - _FROM_REACH) : first]}
+    if lead in ("from", "of") and before & lex.sets["preventing"]:
+        return True
     return any(
         word.lower in lex.sets["negations"] or word.lower.endswith(("n’t", "n't"))
         for word in words[max(0, first - 1) : place]

@@ -64,6 +64,8 @@ def _holds(words: Sequence[Word], place: int) -> bool:
 
 def _group(words: Sequence[Word], first: int, last: int) -> Group:
     lead = words[first - 1].lower if first else ""
+    if first > 1 and words[first - 2].lower == "not":  # "by one side, not by the other"
+        lead = f"not {lead}"
     while last > first and words[last - 1].lower == "of":
         last -= 1
     return Group(first, last, lead)

@@ -5,6 +5,7 @@ that side's forces, anybody else by the words of the group without article and
 number.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -19,6 +20,7 @@ from daybook.read.trigger import Events
 from daybook.read.word import Word
 
 _LONGEST: Final = 9
+_LINKS: Final = frozenset(("and", "of", "the", "’s", "'s", "’", ","))
 _VERBAL: Final = ("ing", "ly")
 _GOVERNMENT: Final = "Government of "
 
@@ -82,7 +84,7 @@ def party(lex: Events, told: Telling, group: Group) -> str | None:
     force = _force(lex, sentence, inside, start)
     if force is not None:
         return force
-    if _is_no_party(lex, inside):
+    if _is_no_party(lex, inside) or _are_two(sentence, start, end):
         return None
     return _person(sentence, inside, start, end) or re.sub(r"\s+", " ", text)
 
@@ -101,6 +103,19 @@ def _is_no_party(lex: Events, words: Sequence[Word]) -> bool:
         return True
     is_verbal = words[0].lower.endswith(_VERBAL) or last.lower.endswith(_VERBAL)
     return (is_verbal and not last.is_capital) or not words[0].text[0].isalnum()
+
+
+def _are_two(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a group holds two sides with another word between: a verb stood there unseen."""
+    sides = [
+        each
+        for each in within(sentence, start, end)
+        if any(isinstance(one, Side) for one in each.named)
+    ]
+    between = (
+        sentence.text[one.end : other.start].split() for one, other in itertools.pairwise(sides)
+    )
+    return any(words and not set(words) <= _LINKS for words in between)
 
 
 def _person(sentence: Sentence, words: Sequence[Word], start: int, end: int) -> str | None:
