@@ -60,6 +60,8 @@ def test_each_form_of_unverified_holds_a_stem(key: str) -> None:
         ("that the letter was a forgery", "said"),
         ("“We did not fire at the pier,”", "said"),
         ("Nothing has happened there,", "replied"),
+        ("“We have no men in the town,”", "said"),
+        ("“We had nothing to do with the fire,”", "said"),
         ("“A lie,” was the answer of the ministry.", None),
         ("Both armies deny that the pier was hit.", None),
     ],
@@ -76,6 +78,8 @@ def test_a_denial_in_other_words(claimed: str, cue: str | None) -> None:
         ("that it will not close the pier", "insisted", "planned"),
         ("the guards were denied access to the pier", None, "asserted"),
         ("it can neither confirm nor deny the loss", "said", "attributed"),
+        ("“We have no electricity in the village,”", "said", "attributed"),
+        ("“They have nothing left at the port,”", "said", "attributed"),
     ],
 )
 def test_what_is_no_denial(claimed: str, cue: str | None, expected: str) -> None:
