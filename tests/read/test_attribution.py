@@ -39,6 +39,32 @@ def test_nobody_speaks(text: str) -> None:
     assert (told.speakers, told.status) == ((), "asserted")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither Norvia nor Sarkan has said who fired.",
+        "Neither Halden nor Tervo confirmed the strike.",
+        "Neither the mayor nor the police said how many were hurt.",
+        "No Norvian official said who fired.",
+        "Nobody claimed it.",
+        "None of the ministers said that the port was hit.",
+        "Few residents said that they would stay.",
+    ],
+)
+def test_who_did_not_speak_is_no_speaker(text: str) -> None:
+    """Nobody, neither of two and no official are not somebody who said it."""
+    assert all(not each.speakers for each in read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A few residents said that they would stay.", "Norvian officials said no soldier died."],
+)
+def test_no_behind_the_cue_and_a_few_are_somebody(text: str) -> None:
+    """A few are some, and "no" in what is said takes nothing from who says it."""
+    assert len(read(text)[0].speakers) == 1
+
+
 def test_all_of_a_list_speak() -> None:
     """Three countries before the cue are three speakers."""
     told = read("Tamar, Norvia and Sarkan said that they would quit the pact.")

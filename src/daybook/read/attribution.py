@@ -59,9 +59,19 @@ def attributions(words: Words, is_speaker: IsSpeaker) -> tuple[Attribution, ...]
     found: list[Attribution] = []
     for place, word in enumerate(words):
         each = _attribution(lex, words, place, is_speaker) if word.lower in lex.cues else None
-        if each is not None and not (found and each.first < found[-1].last):
+        if each is None or (found and each.first < found[-1].last):
+            continue
+        if not (each.sources and _is_nobody(lex, words, each.sources[0])):
             found.append(each)
     return tuple(found)
+
+
+def _is_nobody(lex: Lexicon, words: Words, phrase: Phrase) -> bool:
+    """Whether those who might speak did not: "no official said", "neither A nor B confirmed"."""
+    first = words[phrase.first].lower
+    lead = words[phrase.first - 1].lower if phrase.first else ""
+    is_some = first == "few" and lead == "a"  # "a few residents"
+    return not is_some and not lex.sets["nobodies"].isdisjoint((first, lead))
 
 
 def _attribution(
