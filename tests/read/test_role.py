@@ -1,6 +1,7 @@
 """What each block of a page is for."""
 
 from datetime import date
+from time import process_time
 
 import pytest
 
@@ -104,3 +105,18 @@ def test_words_in_place_of_a_picture_go_with_its_caption() -> None:
         "Rescuers carry food over the bridge in Vell [Ola Brun/NorthWire]\n"
     )
     assert roles(text) == ["body", "caption", "caption"]
+
+
+@pytest.mark.parametrize("title", ["Cranes burn - The Harbour Post", "Cranes burn | Vell - Post"])
+def test_a_windows_title_is_no_headline(title: str) -> None:
+    """The headline again, with a mark and the outlet behind it, is the window's title."""
+    assert roles(f"Cranes burn\nTwo cranes burned in Vell.\n{title}") == [
+        "headline", "body", "furniture",
+    ]  # fmt: skip
+
+
+def test_many_short_lines_take_no_longer_each() -> None:
+    """Twenty thousand lines that look like headlines are read within seconds."""
+    began = process_time()
+    assert len(roles("\n".join(f"Crane{number}" for number in range(20_000)))) == 20_000
+    assert process_time() - began < 15

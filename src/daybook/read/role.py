@@ -31,6 +31,8 @@ _BYLINE = re.compile(  # "By Ida Corvin and Sven Tarn, in Vell"
 )
 _JOINED = re.compile(r"[a-z\d´’][A-Z][a-z]+")
 _LED = re.compile(r"([^,·|–—]{2,40}?) ?[,·|–—] (?=[A-Z\d])(?![^“”]*[“”])")
+_SET_OFF = re.compile(r" [-|] ")
+_LONGEST_TITLE = 300
 _LONGEST_IMPRINT = 150
 _FEWEST_JOINED = 3
 _LONGEST_TOPIC = 5
@@ -68,17 +70,26 @@ def _framed(made: tuple[Part, ...]) -> Iterator[Part]:
     A window's title is the headline again with the outlet behind it ("Cranes burn - The
     Harbour Post"); a topic stands behind a mark like "Related topics" and has no text.
     """
-    headlines: list[str] = []
+    headlines: set[str] = set()
     for at, part in enumerate(made):
         if part.role != "headline":
             yield part
             continue
         before, below = made[at - 1 : at], made[at + 1 : at + 2]
-        is_window = any(part.words.startswith((f"{each} - ", f"{each} | ")) for each in headlines)
+        is_window = any(head in headlines for head in _heads(part.words))
         is_short = len(part.words.split()) <= _LONGEST_TOPIC
         is_behind = bool(before and below) and before[0].role == "end" and below[0].role != "body"
-        headlines.append(part.words)
+        headlines.add(part.words)
         yield replace(part, role="furniture") if is_window or (is_short and is_behind) else part
+
+
+def _heads(words: str) -> Iterator[str]:
+    """Give what stands before each mark that may set an outlet's name off.
+
+    >>> list(_heads("Cranes burn - again | The Harbour Post"))
+    ['Cranes burn', 'Cranes burn - again']
+    """
+    return (words[: mark.start()] for mark in _SET_OFF.finditer(words, 0, _LONGEST_TITLE))
 
 
 def _is_picture_text(part: Part, below: Part | None) -> bool:
