@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 
 from daybook.profile import Name, Side, Source, names
 from daybook.read.kind import kind_words
@@ -15,6 +16,8 @@ def is_namesake(sentence: Sentence, text: str, named: Name | Source | Side | Non
     if not isinstance(named, Name) or not named.office or " " in text.strip():
         return False
     surname = POSSESSIVE.sub("", text.strip())
+    if _is_told_otherwise(sentence.text, surname, named):
+        return True
     initials = {word[0] for word in re.split(r"[\s-]", named.name) if word}
     index = names(sentence.profile)
     return any(
@@ -22,6 +25,26 @@ def is_namesake(sentence: Sentence, text: str, named: Name | Source | Side | Non
         for first in _first_names(sentence.text, surname)
         if index.at(f"{first} {surname}") != named and index.at(first) is None
     )
+
+
+@lru_cache(maxsize=256)
+def _is_told_otherwise(page: str, surname: str, named: Name) -> bool:
+    """Whether a page introduces a lone surname as somebody else: "Corvin, a farmer from Vell".
+
+    Not where the page names the office-holder in full, or tells of the office ("a minister").
+    """
+    if f"{surname}, a" not in page or named.name in page:
+        return False
+    lex = lexicon()
+    for found in re.finditer(rf"(?<![\w’'-]){re.escape(surname)}, an? ([\w’' -]+)", page):
+        lead = page[: found.start()].rpartition("\n")[2].split()
+        noun = takewhile(lambda word: word not in lex.sets["links"], found[1].split())
+        words = {word.lower() for word in noun}
+        is_lone = not lead or not lead[-1][0].isupper()
+        is_office = words & set(named.office.lower().split())
+        if is_lone and words and not is_office and not words & lex.sets["no_persons"]:
+            return True
+    return False
 
 
 @lru_cache(maxsize=64)

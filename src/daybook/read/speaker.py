@@ -222,12 +222,26 @@ def _is_other_name(follows: str, named: Name | Source | Side) -> bool:
 def _may_stand(sentence: Sentence, named: Name | Source | Side, start: int, found: Found) -> bool:
     """Whether a name at a phrase's end is the speaker, not whom the speaker belongs to."""
     lead = sentence.text[start : found.start].lower()
-    if _is_governed(sentence, start, found.start):
+    if _is_governed(sentence, start, found.start) or _is_once_or_half(sentence, named, lead, found):
         return False
     if isinstance(named, Side):
         return lead.strip() in ("", "the")
     is_former = re.search(r"\b(?:wife|husband|son|daughter|brother|sister)\b", lead)
     return is_former is None
+
+
+def _is_once_or_half(
+    sentence: Sentence, named: Name | Source | Side, lead: str, found: Found
+) -> bool:
+    """Whether an office was held once or is held for another: "the former Norvian minister".
+
+    Whoever is named stays: "the deputy prime minister, Ida Corvin".
+    """
+    bare = sentence.text[found.start : found.end]
+    if isinstance(named, Name) and set(bare.split()) & set(named.name.split()) and named.office:
+        return False
+    sets = lexicon().sets
+    return not (sets["former"] | sets["seconds"]).isdisjoint(re.split(r"[\s-]+", lead))
 
 
 def _is_governed(sentence: Sentence, start: int, end: int) -> bool:
