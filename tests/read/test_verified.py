@@ -1,5 +1,7 @@
 """Notes that something could not be verified: what is one, and which claims it marks."""
 
+from time import process_time
+
 import pytest
 from tests.read.test_claim import read
 
@@ -101,3 +103,11 @@ def test_a_note_that_stands_alone_reaches_both_sides_further_back() -> None:
         "Neither version could be verified."
     )
     assert marks(text) == ["unv", "unv", "unv"]
+
+
+def test_many_notes_in_one_paragraph_take_no_longer_each() -> None:
+    """Two thousand claims, each with a note behind it, are read within seconds and all marked."""
+    began = process_time()
+    pair = "Ida Corvin said the port closed. The Harbour Post could not verify that claim. "
+    assert set(marks(pair * 2000)) == {"unv"}
+    assert process_time() - began < 20

@@ -133,7 +133,7 @@ def _read_block(
     """Append a block's claims to those made; give everybody heard by then."""
     text = setting.page.text
     quoted = quotations(text, *span)
-    begin = len(made)
+    begin = since = len(made)
     for start, end in joined(sentences(text, *span), quoted, text):
         start = behind_lead(text, start, end)  # noqa: PLW2901
         start += len(text[start:end]) - len(text[start:end].lstrip(_LEADING))  # noqa: PLW2901
@@ -145,8 +145,10 @@ def _read_block(
         about = spoken_of(sentence, earlier, is_asserted=not found) if sentence.words else None
         earlier = (*earlier, about) if about else earlier
         if is_note(quote, found, sentence):
-            _carry(made, _spoken_on(setting, made, begin), quoted)
-            inherit(made, begin)
+            first = _spoken_on(setting, made, begin)
+            _carry(made, first, max(first, since - 1), quoted)
+            inherit(made, begin, since)
+            since = len(made)
             mark_unverified(made, quote, setting.block.start)
         elif not (_is_to_readers(quote, sentence) or is_dropped(quote, sentence.words, found)):
             for each in _claims(setting, sentence, found, earlier, _before(setting, made)):
@@ -155,8 +157,9 @@ def _read_block(
                     continue
                 made.append(each.claim)
                 earlier = (*earlier, *_remembered(each.heard))[-_MEMORY:]
-    _carry(made, _spoken_on(setting, made, begin), quoted)
-    inherit(made, begin)
+    first = _spoken_on(setting, made, begin)
+    _carry(made, first, first, quoted)
+    inherit(made, begin, begin)
     return earlier
 
 
@@ -320,9 +323,12 @@ def _is_within(at: int, spans: tuple[tuple[int, int], ...]) -> bool:
     return any(first <= at < last for first, last in spans)
 
 
-def _carry(made: list[Claim], begin: int, quoted: tuple[tuple[int, int], ...]) -> None:
-    """Give the sentences of a long quotation the speaker of its attributed sentence."""
-    for place in range(begin, len(made)):
+def _carry(made: list[Claim], begin: int, since: int, quoted: tuple[tuple[int, int], ...]) -> None:
+    """Give the sentences of a long quotation the speaker of its attributed sentence.
+
+    The paragraph's claims begin at `begin`; those before `since` are settled.
+    """
+    for place in range(since, len(made)):
         claim = made[place]
         if claim.cue is not None or not _is_quoted(claim, quoted):
             continue
@@ -345,9 +351,11 @@ def _giver(
     """Find the claim that tells who speaks: further on in the same quotation, else before."""
     claim = made[place]
     own = next(last for first, last in quoted if first <= claim.start and claim.end <= last + 1)
-    for each in made[place + 1 :]:
-        if each.start < own and each.speakers:
-            return each
+    for at in range(place + 1, len(made)):
+        if made[at].start >= own:
+            break
+        if made[at].speakers:
+            return made[at]
     if place > begin and made[place - 1].speakers:
         return made[place - 1]
     return None

@@ -46,17 +46,22 @@ def _is_spoken(small: str) -> bool:
     return finds("evidence", "spoken", small)
 
 
-def inherit(made: list[Claim], begin: int) -> None:
+_MEMORY: Final = 40  # claims
+
+
+def inherit(made: list[Claim], begin: int, since: int) -> None:
     """Let a claim rest on what the claim before it in its paragraph rests on.
 
     So where an analyst goes on ("… not who laid it, she added"), or where the
-    words point back ("those instructions were written in Halden").
+    words point back ("those instructions were written in Halden"). The paragraph's
+    claims begin at `begin`; those before `since` are settled.
     """
-    for place in range(begin + 1, len(made)):
+    for place in range(max(begin + 1, since), len(made)):
         claim, lead = made[place], made[place - 1]
         if claim.evidence or claim.block != lead.block:
             continue
-        given = lead.evidence if _goes_on(claim, lead) else _pointed(made[begin:place], claim)
+        earlier = made[max(begin, place - _MEMORY) : place]
+        given = lead.evidence if _goes_on(claim, lead) else _pointed(earlier, claim)
         if given:
             made[place] = replace(claim, evidence=_without_place(given))
 

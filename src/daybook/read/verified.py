@@ -72,7 +72,8 @@ def mark_unverified(made: list[Claim], note: str, block: int) -> None:
     else:
         places = _together(made, block, is_about, one=_has("unverified_one", small))
     for place in places:
-        made[place] = replace(made[place], status="unverified")
+        if made[place].status != "unverified":
+            made[place] = replace(made[place], status="unverified")
 
 
 def _mark(small: str) -> re.Match[str] | None:
@@ -109,10 +110,14 @@ def _has(key: str, small: str) -> bool:
 
 
 def _near(made: list[Claim], block: int) -> Iterator[int]:
-    """Give the places of the claims of the note's paragraph, else of the two before, backwards."""
+    """Give the places of the claims of the note's paragraph, else of the two before, backwards.
+
+    What stands farther back than a note ever reaches is not looked at.
+    """
+    begin = max(0, len(made) - _FARTHEST)
     is_inside = bool(made) and made[-1].block == block
-    blocks = {block} if is_inside else set(sorted({each.block for each in made})[-2:])
-    return (at for at in range(len(made) - 1, -1, -1) if made[at].block in blocks)
+    blocks = {block} if is_inside else set(sorted({each.block for each in made[begin:]})[-2:])
+    return (at for at in range(len(made) - 1, begin - 1, -1) if made[at].block in blocks)
 
 
 def _together(made: list[Claim], block: int, is_about: _Test, *, one: bool) -> list[int]:
