@@ -113,6 +113,33 @@ def test_both_sides_and_admissions_confirm() -> None:
     assert status("that he left", "The mayor admitted that he left", "admitted") == "confirmed"
 
 
+@pytest.mark.parametrize(
+    ("claimed", "whole", "expected"),
+    [
+        (
+            "the other had fired first",
+            "Both armies said the other had fired first.",
+            "attributed",
+        ),
+        (
+            "each had fired first",
+            "Officials on both sides said that each had fired first.",
+            "attributed",
+        ),
+        ("the ferry ran", "Officials on both sides said the ferry ran.", "confirmed"),
+        ("the ferry will run", "The ferry will run, both armies said.", "planned"),
+        ("that the ferry ran", "Both armies agreed that the ferry ran.", "confirmed"),
+        ("it was safe", "Both armies said it was safe.", "attributed"),
+    ],
+)
+def test_what_both_say_of_each_other_confirms_nothing(
+    claimed: str, whole: str, expected: str
+) -> None:
+    """Both must say the same; charges against each other and plans are not confirmed."""
+    cue = "agreed" if "agreed" in whole else "said"
+    assert status(claimed, whole, cue) == expected
+
+
 def test_what_stands_before_the_cue_is_what_is_said() -> None:
     """Words before a cue count where they end in a comma or quotation mark and set no scene."""
     assert said_part("The pier burned, the army said in a long statement.", (17, 30)) == (

@@ -38,6 +38,8 @@ def status(claimed: str, whole: str, cue: str | None) -> Status:
             return "denied"
         if _has(verbs, "confirmed") or finds("status", "confirmed_phrases", main):
             return "confirmed"
+        if finds("status", "both_confirm", main):
+            return "planned" if finds("status", "planned_words", group) else "confirmed"
     return _coming(verbs, group, said) or ("attributed" if cue else "asserted")
 
 
