@@ -104,3 +104,31 @@ def test_a_capital_tells_whose_ministry_it_is(text: str, name: str, side: str) -
 def test_an_officer_belongs_to_where_or_for_whom_he_speaks(text: str, side: str) -> None:
     """The setting, the authorities told of, the paper or the ministry heard before give a side."""
     assert last(text)[2] == side
+
+
+@pytest.mark.parametrize(
+    ("between", "side"),
+    [
+        ("\nIn London, thousands marched. ", "other"),
+        (" In London, thousands marched. ", "other"),
+        ("\nA fair was held near Port Lume. ", "other"),
+        ("\nTamar held an election. ", "other"),
+        ("\nIn March, thousands marched. ", "NV"),
+        ("\nA crane fell in Norvia. ", "NV"),
+        ("\n" + "It was cold. " * 80, "other"),
+        (" ", "NV"),
+    ],
+)
+def test_a_place_further_back_tells_nothing_once_the_page_is_elsewhere(
+    between: str, side: str
+) -> None:
+    """The police are of the place spoken of last, of nobody’s where that is no side’s or far."""
+    text = f"A shell hit a barn in Ostrel.{between}The police said that 40 were hurt."
+    assert last(text)[2] == side
+
+
+def test_police_of_a_sentence_set_elsewhere_are_nobodys() -> None:
+    """The speaker’s own sentence may be set elsewhere, too."""
+    assert (
+        last("A shell hit a barn in Ostrel.\nIn London, the police said it was calm.")[2] == "other"
+    )

@@ -62,6 +62,7 @@ def lexicon(language: str = "en") -> Lexicon:
     lists = {**raw, **raw["dropped"], **raw["days"], **speakers["words"], **speakers["titles"]}
     strings = {name: each for name, each in lists.items() if isinstance(each, list)}
     strings["weekdays"] = [name.lower() for name, *_ in word_list("calendar", language)["weekdays"]]
+    strings["months"] = [name.lower() for name, *_ in word_list("calendar", language)["months"]]
     verbs, sets = _verbs(raw), {name: frozenset(each) for name, each in strings.items()}
     starts = {name: _by_start(each) for name, each in strings.items()}
     return Lexicon(

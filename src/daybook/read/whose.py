@@ -15,7 +15,10 @@ from daybook.read.lexicon import lexicon
 OTHER: Final = "other"
 _HEAD: Final = 400  # a page prints its outlet's name or address above its text
 _LINE: Final = 120
-_BACK: Final = 2500
+_BACK: Final = 800  # some paragraphs: news breaks one after each sentence
+_STATES: Final = frozenset(("government", "military"))
+_END: Final = re.compile(r"[.!?][”\"’)]*\s+|\n+")
+_SET_IN: Final = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear) (?:the )?([A-Z][\w-]+)")
 _NAME: Final = r"((?:[A-Z][\w-]+)(?: [A-Z][\w-]+)*)"
 _OF: Final = r"\b(?:{offices}) of (?:the )?" + _NAME
 _LEAD: Final = r"\A" + _NAME + r"(?:['’]s)? (?:\w+ )?(?:{offices})\b"
@@ -119,15 +122,51 @@ def sides_of_places(profile: Profile, page: str, start: int, end: int) -> set[st
 def side_here(profile: Profile, text: str, start: int, end: int) -> str | None:
     """Give the side whose places a sentence names, else the paragraph before it.
 
-    "Other" where they name both sides', null where they name none.
+    "Other" where they name both sides', or where the sentence or one since is
+    set elsewhere ("In London, …"); null where they name none.
     """
-    line = text.rfind("\n", 0, start) + 1
-    return _one_side(profile, text, start, end) or _one_side(profile, text, line, start)
+    here = _one_side(profile, text, start, end)
+    if here is None and _is_elsewhere(profile, text, start, end):
+        return OTHER
+    return here or _side_back(profile, text, text.rfind("\n", 0, start) + 1, start)
 
 
 def side_before(profile: Profile, text: str, start: int) -> str | None:
-    """Give the side whose places a page names before an offset; as `side_here` otherwise."""
-    return _one_side(profile, text, max(0, start - _BACK), start)
+    """Give the side whose places a page names not far before an offset; else as `side_here`."""
+    return _side_back(profile, text, max(0, start - _BACK), start)
+
+
+def _side_back(profile: Profile, text: str, begin: int, end: int) -> str | None:
+    """Go back by sentences to the places of a side, unless one is set elsewhere before that."""
+    ends = [begin + each.end() for each in _END.finditer(text[begin:end])]
+    sides: set[str] = set()
+    for first, last in reversed(tuple(zip([begin, *ends], [*ends, end], strict=True))):
+        sides |= sides_of_places(profile, text, first, last)
+        if not sides and _is_elsewhere(profile, text, first, last):
+            return OTHER
+    return next(iter(sides)) if len(sides) == 1 else OTHER if sides else None
+
+
+def _is_elsewhere(profile: Profile, text: str, start: int, end: int) -> bool:
+    """Whether a part of a page is set in a place of neither side, or tells of another country."""
+    if is_abroad(profile, text, start, end):
+        return True
+    sides = {word for side in profile.sides for word in (side.name, *side.words)}
+    days = lexicon().sets["weekdays"] | lexicon().sets["months"]
+    return any(
+        place not in sides and place.lower() not in days
+        for place in _SET_IN.findall(text, start, end)
+    )
+
+
+def is_abroad(profile: Profile, text: str, start: int, end: int) -> bool:
+    """Whether a part of a page names a country that is no side, by its government or an office."""
+    sides = {side.id for side in profile.sides}
+    return any(
+        isinstance(one, Name) and one.kind in _STATES and one.side not in sides
+        for each in names(profile).found(text, start, end)
+        for one in each.named
+    )
 
 
 def _one_side(profile: Profile, text: str, start: int, end: int) -> str | None:
