@@ -201,6 +201,12 @@ def test_what_states_nothing_is_no_claim(text: str) -> None:
     assert quotes(text) == []
 
 
+def test_what_somebody_said_is_no_word_to_readers() -> None:
+    """A sentence that begins like a call on readers is a claim where somebody vouches for it."""
+    text = "More at risk are the old, the doctor said."
+    assert quotes(text) == [text]
+
+
 def test_who_speaks_in_a_dependent_clause_does_not_speak_in_the_main_one() -> None:
     """What is told of a time or a thing somebody spoke of stays the outlet's own."""
     (claim,) = read("The raids came when Ida Corvin said the port was safe.")

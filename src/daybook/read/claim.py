@@ -150,7 +150,10 @@ def _read_block(
             inherit(made, begin, since)
             since = len(made)
             mark_unverified(made, quote, setting.block.start)
-        elif not (_is_to_readers(quote, sentence) or is_dropped(quote, sentence.words, found)):
+        elif not (
+            (not found and _is_to_readers(quote, sentence))
+            or is_dropped(quote, sentence.words, found)
+        ):
             for each in _claims(setting, sentence, found, earlier, _before(setting, made)):
                 if made and is_note_clause(each.claim.quote):
                     made[-1] = replace(made[-1], status="unverified")
