@@ -189,6 +189,7 @@ def test_a_sentence_is_cut_where_the_voice_changes_and_nowhere_else(
         "In other news:",
         "Stay tuned for more updates on this story.",
         "Read more about the harbour here.",
+        "Stay calm.",
         "https://harbour-post.example/2031/03/14",
         "What comes next?",
         "The old pier of Vell",

@@ -63,6 +63,7 @@ def test_each_form_of_unverified_holds_a_stem(key: str) -> None:
         ("“We have no men in the town,”", "said"),
         ("“We had nothing to do with the fire,”", "said"),
         ("“A lie,” was the answer of the ministry.", None),
+        ("“A fable,” it was,", "said"),
         ("Both armies deny that the pier was hit.", None),
     ],
 )
