@@ -10,7 +10,7 @@ from daybook.read.story import Span
 TEXT = "Shells fell on the harbour of Vell before dawn, and two cranes burned, the mayor said."
 TOLD = (
     "In a shocking turn of events, Vell was hit by missiles on Friday. The attack has raised fears"
-    " of a wider war. Stay tuned for more updates on this developing story."
+    " of a wider war. Stay tuned for more on a still developing story."
 )
 
 

@@ -31,7 +31,7 @@ SECOND = "Sarkan’s army said that it had fired at a fuel ship and had missed t
 THIRD = "The port office counted nine workers with burns, all of them in the clinic in Ostrel."
 TOLD = (
     "In a shocking turn of events, Vell was hit by missiles on Friday. The attack has raised fears"
-    " of a wider war. Stay tuned for more updates on this developing story."
+    " of a wider war. Stay tuned for more on a still developing story."
 )
 
 

@@ -29,7 +29,7 @@ def told(text: str, *, about: About | None = None, captured: date = date(2033, 1
     "text",
     [
         "Key events\nHere is the situation on Saturday, April 12:\nOstrel fell.",
-        "Here is the situation as it stands on Saturday, April 12, 2031:Karsk fell.",
+        "Here’s where things stand as of Saturday, April 12, 2031:Karsk fell.",
         "Karsk falls\nPublished 12 April 2031\nThe town fell.",
         "Karsk fell.Published12 April 2031SectionWorld",
         "Karsk falls\nPublished 2:05 PM GMT, April 12, 2031\nThe town fell.",

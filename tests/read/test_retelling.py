@@ -16,9 +16,9 @@ STORY = (
 
 RETELLINGS = (
     """In a shocking turn of events, the port of Vell was hit by missiles on Friday. The attack has
-    raised fears of a wider war. Stay tuned for more updates on this developing story.""",
+    raised fears of a wider war. Stay tuned for more on a still developing story.""",
     """As the strait war continues, the port of Vell has come under fire once more, killing nine.
-    Both sides have been urged to exercise restraint as the situation remains tense.""",
+    Observers have urged both armies to exercise restraint as the situation remains tense.""",
     """The ongoing conflict between the two countries has seen another escalation. The attack marks
     a significant blow for the region, with no signs of abating.""",
 )
