@@ -185,3 +185,8 @@ def test_who_speaks_stands_between_bounds(text: str, source: str) -> None:
 def test_a_figure_is_told(text: str, cue: str | None) -> None:
     """Who counts things, or puts their number at a figure, tells it."""
     assert read(text)[0].cue == cue
+
+
+def test_a_cue_behind_a_quotation_may_be_the_last_word() -> None:
+    """A sentence that breaks off behind its verb is read, with nobody behind it."""
+    assert read("“The port is open,” said") is not None

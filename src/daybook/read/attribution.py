@@ -326,7 +326,9 @@ def _inverted(lex: Lexicon, words: Words, place: int, is_speaker: IsSpeaker) -> 
         return None
     source = after(lex, words, place + 1)
     is_quoted = words[place - 1].is_quotation
-    is_somebody = is_quoted and words[place + 1].lower in ("a", "an", "one")
+    is_somebody = is_quoted and any(
+        word.lower in ("a", "an", "one") for word in words[place + 1 : place + 2]
+    )
     if source is None or not is_speaker(source, not is_somebody):
         return None
     following = words[source.last] if source.last < len(words) else None
