@@ -132,3 +132,31 @@ def test_police_of_a_sentence_set_elsewhere_are_nobodys() -> None:
     assert (
         last("A shell hit a barn in Ostrel.\nIn London, the police said it was calm.")[2] == "other"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("It was cold. A soldier said they were hungry.", "NV"),
+        ("Sarkani troops hid there. A soldier said they were hungry.", "other"),
+        ("Sarkani troops hid there.\nA soldier said they were hungry.", "NV"),
+        ("Norvian troops hid there. A soldier said they were hungry.", "NV"),
+        ("Tamar held an election. A judge said it was fair.", "other"),
+        ("Tamar held an election. The General Staff said it was fair.", "other"),
+        ("Sarkan sent boats. The air force said they were sunk.", "other"),
+        ("The opposition leader in Halden said it was fair.", "other"),
+        ("The exiled governor in Halden said it was fair.", "other"),
+        ("A rebel commander said they were hungry.", "other"),
+    ],
+)
+def test_a_paper_gives_its_side_to_its_own_alone(text: str, side: str) -> None:
+    """Not where the paragraph tells of others, nor to whoever holds no office of the state."""
+    assert last(f"Halden Chronicle\n{text}")[2] == side
+
+
+def test_an_opposition_leader_in_a_capital_is_not_named_after_its_side() -> None:
+    """A capital gives its side to its offices, not to the opposition."""
+    assert (
+        last("The opposition leader in Halden said it was fair.")[0]
+        == "opposition leader in Halden"
+    )

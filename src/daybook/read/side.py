@@ -7,12 +7,12 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from daybook.profile import Found, Name, Side, names, side_of
+from daybook.profile import Found, Name, Side, Source, names, side_of
 from daybook.read.kind import kind_of, kind_words
 from daybook.read.lexicon import lexicon
 from daybook.read.namesake import may_name
 from daybook.read.spoken import POSSESSIVE, Sentence
-from daybook.read.whose import OTHER, home, side_before, side_here, sides_of_places
+from daybook.read.whose import OTHER, home, is_abroad, side_before, side_here, sides_of_places
 
 _LEAD: Final = 4
 _LONG: Final = 20
@@ -80,7 +80,7 @@ def seat_of(sentence: Sentence, text: str, start: int) -> tuple[str, str]:
     office, link, _ = text.rpartition(" in ")
     words = frozenset(office.lower().split())
     is_guest = words & (lexicon().sets["guests"] | {"of", "for", "from", "to"})
-    if not link or is_guest or _is_owned(office):
+    if not link or is_guest or _is_owned(office) or _is_outside(office):
         return "", ""
     seats = [each for each in sentence.found if each.start == start + len(office) + len(link)]
     sides = {one.name for each in seats for one in each.named if isinstance(one, Side)}
@@ -172,16 +172,37 @@ def _is_ours(sentence: Sentence, text: str) -> bool:
         text.lower().split()
     )
     is_one = is_one and not re.search(r" of (?:the )?[A-Z]", text)
-    return is_one and not _is_owned(text) and not sides_in(sentence, sentence.start, sentence.end)
+    line = sentence.text.rfind("\n", 0, sentence.start) + 1
+    if not is_one or _is_owned(text) or _is_outside(text):
+        return False
+    if sides_in(sentence, sentence.start, sentence.end):
+        return False
+    return not _is_of_others(sentence, line)
+
+
+def _is_of_others(sentence: Sentence, line: int) -> bool:
+    """Whether a paragraph has told so far of another side than the paper’s, or of a country."""
+    profile, text = sentence.profile, sentence.text
+    at = home(text, profile)
+    told = [one for each in names(profile).found(text, line, sentence.start) for one in each.named]
+    sides = {side_of(one) for one in told if not isinstance(one, Source)}
+    return bool(sides - {at, OTHER}) or is_abroad(profile, text, line, sentence.start)
+
+
+def _is_outside(text: str) -> bool:
+    """Whether somebody holds no office of the state that he is in: "the opposition leader"."""
+    sets = lexicon().sets
+    return not (sets["outside"] | sets["former"]).isdisjoint(re.split(r"[\s-]+", text.lower()))
 
 
 def home_owner(sentence: Sentence, text: str) -> str:
     """Name the side whose national body a paper of that side means by "the air force"."""
     found = _national().match(text)
-    if found is None or _is_owned(found[0]):
+    if found is None or _is_owned(found[0]) or _is_outside(text):
         return ""
     at = home(sentence.text, sentence.profile)
-    if at == OTHER or _is_foreign(sentence):
+    line = sentence.text.rfind("\n", 0, sentence.start) + 1
+    if at == OTHER or _is_foreign(sentence) or _is_of_others(sentence, line):
         return ""
     return next(each.name for each in sentence.profile.sides if each.id == at)
 
