@@ -26,7 +26,7 @@ from daybook.ledger.book import Book
 from daybook.ledger.entry import Entry, capture_entry, claim_entry, claim_of
 from daybook.ledger.sqlite import opened
 from daybook.ledger.table import row_of, told_time
-from daybook.model import Capture, Claim, Days, Place, Speaker
+from daybook.model import Capture, Claim, Days, Extent, Speaker
 
 FIRST = date(2031, 3, 3)
 START = datetime(2031, 3, 3, 6, tzinfo=UTC)
@@ -41,7 +41,7 @@ WORDS = TALK.split()
 
 def a_capture(page: int) -> Capture:
     """A capture of an invented page."""
-    where = Place(file=f"pages-{page // 1000:05}.warc.gz", offset=page * 900, length=800)
+    where = Extent(file=f"pages-{page // 1000:05}.warc.gz", offset=page * 900, length=800)
     return Capture(
         id=sha256(str(page).encode()).hexdigest(),
         page=f"https://harbour.example/news/2031/03/strait-war-what-we-know-{page}.html",

@@ -100,7 +100,7 @@ class Fetched:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Extent:
     """Where a record lies in the archive: file name, first byte, length in bytes."""
 
     file: str
@@ -122,8 +122,8 @@ class Capture:
     media_type: str
     size: int
     version: int
-    raw: Place
-    text: Place
+    raw: Extent
+    text: Extent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

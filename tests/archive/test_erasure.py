@@ -7,10 +7,10 @@ import pytest
 from tests.archive.test_store import a_page, an_archive, ends
 
 from daybook.archive import NoRoom, Store
-from daybook.model import Place
+from daybook.model import Extent
 
 
-def erased(folder: Path, places: list[tuple[Place, Place]], *gone: int) -> dict[Place, Place]:
+def erased(folder: Path, places: list[tuple[Extent, Extent]], *gone: int) -> dict[Extent, Extent]:
     """Rewrite the first file without some of its pages, and stop before the ledger hears."""
     drop = [place for n in gone for place in places[n]]
     keep = [place for pair in places for place in pair if place not in drop]

@@ -13,7 +13,7 @@ from tests.archive.test_store import AT, a_page, an_archive, ends
 
 from daybook.archive import Damaged, NoRoom, Store
 from daybook.gather import found
-from daybook.model import Place
+from daybook.model import Extent
 
 WRITER = """
 import json, sys, itertools
@@ -48,13 +48,13 @@ def one_life(folder: Path, known: dict[str, int], first: int, seconds: float) ->
 
 def test_a_kill_loses_nothing_acknowledged(tmp_path: Path) -> None:
     """Killed twelve times while writing, the archive holds every acknowledged page, whole."""
-    acknowledged: dict[int, list[tuple[Place, Place]]] = {}
+    acknowledged: dict[int, list[tuple[Extent, Extent]]] = {}
     for life in range(12):
         known = ends(each(acknowledged))
         for line in one_life(tmp_path, known, len(acknowledged), 0.011 * life):
             n, *places = json.loads(line)
             assert n not in acknowledged
-            raw, text, raw_again, text_again = (Place(**place) for place in places)
+            raw, text, raw_again, text_again = (Extent(**place) for place in places)
             acknowledged[n] = [(raw, text), (raw_again, text_again)]
         with Store(tmp_path, 200_000) as store:
             store.recover(ends(each(acknowledged)))
@@ -69,7 +69,7 @@ def test_a_kill_loses_nothing_acknowledged(tmp_path: Path) -> None:
     assert not broken
 
 
-def each(acknowledged: dict[int, list[tuple[Place, Place]]]) -> list[tuple[Place, Place]]:
+def each(acknowledged: dict[int, list[tuple[Extent, Extent]]]) -> list[tuple[Extent, Extent]]:
     """List the places of everything acknowledged."""
     return [pair for pairs in acknowledged.values() for pair in pairs]
 
@@ -163,7 +163,7 @@ def test_a_full_disk_costs_only_the_page_that_did_not_fit(tmp_path: Path) -> Non
     command = [sys.executable, "-c", script, str(tmp_path), "{}", "0"]
     full = subprocess.run(command, capture_output=True, text=True, check=False)
     lines = [json.loads(line) for line in full.stdout.splitlines()]
-    places = [(Place(**raw), Place(**text)) for *_, raw, text in lines]
+    places = [(Extent(**raw), Extent(**text)) for *_, raw, text in lines]
     file = tmp_path / "captures-00001.warc.gz"
     assert f"NoRoom: There is no room to write {file}. Free some space" in full.stderr
     assert len(places) == 2

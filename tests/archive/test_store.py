@@ -15,7 +15,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from daybook.archive import ArchiveBusy, Damaged, NotOpen, Store, digest
 from daybook.gather import found
-from daybook.model import Fetched, Place
+from daybook.model import Extent, Fetched
 
 AT = datetime(2031, 3, 3, 6, 30, tzinfo=UTC)
 HTTP = (("Content-Type", "text/html; charset=utf-8"), ("Content-Encoding", "gzip"))
@@ -37,7 +37,7 @@ def a_page(
     )
 
 
-def ends(places: list[tuple[Place, Place]]) -> dict[str, int]:
+def ends(places: list[tuple[Extent, Extent]]) -> dict[str, int]:
     """Give what a ledger would know of the archive: the end of each file."""
     known: dict[str, int] = {}
     for place in itertools.chain.from_iterable(places):
@@ -45,7 +45,7 @@ def ends(places: list[tuple[Place, Place]]) -> dict[str, int]:
     return known
 
 
-def an_archive(folder: Path, pages: int = 3, roll_at: int = 1 << 29) -> list[tuple[Place, Place]]:
+def an_archive(folder: Path, pages: int = 3, roll_at: int = 1 << 29) -> list[tuple[Extent, Extent]]:
     """Keep some pages and give their places."""
     with Store(folder, roll_at) as store:
         store.recover({})
@@ -200,7 +200,7 @@ def test_a_forged_record_is_seen(tmp_path: Path) -> None:
     forged = gzip.compress(record.replace(b"Page 0", b"Page 9"))
     file.write_bytes(sound[: raw.offset] + forged)
     with pytest.raises(Damaged, match="does not fit its digest"):
-        Store(tmp_path).body(Place(file=raw.file, offset=raw.offset, length=len(forged)))
+        Store(tmp_path).body(Extent(file=raw.file, offset=raw.offset, length=len(forged)))
 
 
 def test_a_fault_names_file_and_place(tmp_path: Path) -> None:
@@ -210,10 +210,10 @@ def test_a_fault_names_file_and_place(tmp_path: Path) -> None:
     with pytest.raises(Damaged, match=rf"{raw.file} is damaged: the record at byte {raw.offset}"):
         store.text(raw)
     with pytest.raises(Damaged, match="breaks off"):
-        store.body(Place(file=raw.file, offset=text.offset, length=text.length + 1))
+        store.body(Extent(file=raw.file, offset=text.offset, length=text.length + 1))
     with pytest.raises(Damaged, match="is not whole"):
-        store.text(Place(file=raw.file, offset=text.offset, length=text.length - 4))
+        store.text(Extent(file=raw.file, offset=text.offset, length=text.length - 4))
     with pytest.raises(Damaged, match="cannot be read"):
-        store.body(Place(file="captures-00009.warc.gz", offset=0, length=9))
+        store.body(Extent(file="captures-00009.warc.gz", offset=0, length=9))
     with pytest.raises(Damaged, match="none of the archive's"):
-        store.body(Place(file="../../secret", offset=0, length=9))
+        store.body(Extent(file="../../secret", offset=0, length=9))

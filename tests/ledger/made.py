@@ -9,7 +9,7 @@ from pathlib import Path
 from daybook.ledger.book import Book
 from daybook.ledger.entry import Entry, capture_entry, claim_entry
 from daybook.ledger.sqlite import opened
-from daybook.model import Capture, Claim, Place, Speaker
+from daybook.model import Capture, Claim, Extent, Speaker
 
 DAY = date(2031, 3, 3)
 
@@ -28,8 +28,8 @@ def a_capture(name: str = "one", *, page: str | None = None, file: str = "a.warc
         media_type="text/html",
         size=1234,
         version=1,
-        raw=Place(file=file, offset=0, length=400),
-        text=Place(file=file, offset=400, length=100),
+        raw=Extent(file=file, offset=0, length=400),
+        text=Extent(file=file, offset=400, length=100),
     )
 
 

@@ -9,7 +9,7 @@ from tests.ledger.programs import BATCH, Reader, Writer
 from daybook.ledger.book import moved_capture
 from daybook.ledger.entry import Moved
 from daybook.ledger.sqlite import opened
-from daybook.model import Place
+from daybook.model import Extent
 
 
 def test_a_killed_writer_loses_nothing(tmp_path: Path) -> None:
@@ -67,7 +67,7 @@ def test_two_writers_take_turns(tmp_path: Path) -> None:
 
 def test_a_move_changes_places_alone() -> None:
     """A moved capture has new places and is otherwise the same; no move changes nothing."""
-    capture, there = a_capture(), Place(file="b.warc.gz", offset=7, length=9)
+    capture, there = a_capture(), Extent(file="b.warc.gz", offset=7, length=9)
     moved = moved_capture(capture, Moved(capture=capture.id, raw=there, text=there))
     assert (moved.raw, moved.text, moved.page) == (there, there, capture.page)
     assert moved_capture(capture, None) is capture

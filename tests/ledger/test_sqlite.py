@@ -25,7 +25,7 @@ from daybook.ledger.entry import (
 )
 from daybook.ledger.fault import ClockWentBack, ManyCaptures, WrongKind
 from daybook.ledger.sqlite import opened
-from daybook.model import Capture, Place, Problem
+from daybook.model import Capture, Extent, Problem
 
 
 def ids(entries: Iterable[Entry]) -> list[str]:
@@ -265,8 +265,8 @@ def moved(capture: Capture, file: str, offset: int) -> Capture:
     """A capture whose two records lie elsewhere."""
     return replace(
         capture,
-        raw=Place(file=file, offset=offset, length=400),
-        text=Place(file=file, offset=offset + 400, length=100),
+        raw=Extent(file=file, offset=offset, length=400),
+        text=Extent(file=file, offset=offset + 400, length=100),
     )
 
 
@@ -281,8 +281,8 @@ def test_moves_are_followed(tmp_path: Path) -> None:
         assert book.latest_capture(one.page) == moved(one, "b.warc.gz", 500)
         assert set(book.captures([two.id, one.id])) == {moved(one, "b.warc.gz", 500), two}
         assert book.ends() == {"b.warc.gz": 1000}
-        assert {capture.id for capture in book.places("b.warc.gz")} == {one.id, two.id}
-        assert book.places("a.warc.gz") == ()
+        assert {capture.id for capture in book.extents("b.warc.gz")} == {one.id, two.id}
+        assert book.extents("a.warc.gz") == ()
 
 
 def test_captures_are_found_by_page_and_digits(tmp_path: Path) -> None:
@@ -346,7 +346,7 @@ def test_an_erasure_moves_its_neighbours(tmp_path: Path) -> None:
         there = moved(two, "b.warc.gz", 0)
         book.erase(erased_entry(one.id, "asked", at(1)), [moved_entry(there, at(1))])
         assert book.ends() == {"b.warc.gz": 500}
-        assert book.places("b.warc.gz") == (there,)
+        assert book.extents("b.warc.gz") == (there,)
 
 
 def test_an_erasure_is_an_erasure(tmp_path: Path) -> None:

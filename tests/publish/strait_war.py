@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from daybook.model import Capture, Claim, Days, Passage, Place, Post, Problem, Speaker
+from daybook.model import Capture, Claim, Days, Extent, Passage, Post, Problem, Speaker
 from daybook.profile import Area, Heading, Profile, Side
 from daybook.publish.value import DayGiven
 
@@ -71,8 +71,8 @@ class Sheet:
             media_type="text/plain",
             size=len(self.text),
             version=1,
-            raw=Place(file="a.warc.gz", offset=0, length=1),
-            text=Place(file="a.warc.gz", offset=1, length=1),
+            raw=Extent(file="a.warc.gz", offset=0, length=1),
+            text=Extent(file="a.warc.gz", offset=1, length=1),
         )
 
     @property

@@ -11,7 +11,7 @@ from daybook.archive.fault import ArchiveBusy, ArchiveFault, NotOpen, damaged, u
 from daybook.archive.record import BadMember, opening_member, page_members, payload
 from daybook.archive.recovery import archive_files, carry_out, file_name, file_number, plan, remove
 from daybook.archive.tail import Tail
-from daybook.model import Fetched, Place, Problem
+from daybook.model import Extent, Fetched, Problem
 
 ROLL_AT = 512 * 1024 * 1024
 """Bytes after which a new archive file is begun: small enough to copy or to
@@ -30,7 +30,7 @@ class Store:
         with Store(folder) as store:
             store.recover(ends)
             raw, text = store.keep(fetched, words)
-            store.flush()               # only now may the ledger take the places
+            store.flush()               # only now may the ledger take the extents
 
     Raises `ArchiveBusy` where another program writes to the archive.
     """
@@ -78,7 +78,7 @@ class Store:
         self._newest = max(numbers, default=1)
         return problems
 
-    def keep(self, fetched: Fetched, text: str) -> tuple[Place, Place]:
+    def keep(self, fetched: Fetched, text: str) -> tuple[Extent, Extent]:
         """Append a page and its text; say where both lie.
 
         Nothing is acknowledged before `flush`. Raises `NoRoom` or `Unwritable`;
@@ -92,26 +92,26 @@ class Store:
     def flush(self) -> None:
         """Return only when everything kept so far is safe on the disk.
 
-        Raises `NoRoom` or `Unwritable`; then every place given since the last
+        Raises `NoRoom` or `Unwritable`; then every extent given since the last
         flush is void.
         """
         if self._tail is not None:
             self._tail.flush()
 
-    def body(self, place: Place) -> bytes:
+    def body(self, extent: Extent) -> bytes:
         """Give the bytes of a page as they were kept.
 
         Raises `Damaged` where a single bit is not as it was written.
         """
-        return self._read(place, _RAW)
+        return self._read(extent, _RAW)
 
-    def text(self, place: Place) -> str:
+    def text(self, extent: Extent) -> str:
         """Give the text of a page as it was kept; raises `Damaged` as `body` does."""
-        return self._read(place, _TEXT).decode("utf-8")
+        return self._read(extent, _TEXT).decode("utf-8")
 
     def rewrite_without(
-        self, file: str, drop: Collection[Place], keep: Sequence[Place]
-    ) -> dict[Place, Place]:
+        self, file: str, drop: Collection[Extent], keep: Sequence[Extent]
+    ) -> dict[Extent, Extent]:
         """Write an archive file anew without some of its records; say where the others went.
 
         The records in `keep` are copied byte for byte into the next file, which
@@ -128,7 +128,7 @@ class Store:
         tail = Tail(path)
         try:
             tail.append([opening_member(path.name, file)])
-            moves = {place: tail.append([self._member(place)])[0] for place in keep}
+            moves = {extent: tail.append([self._member(extent)])[0] for extent in keep}
             tail.flush()
         except ArchiveFault:
             remove(path)
@@ -165,33 +165,33 @@ class Store:
             self._tail.close()
             self._tail = None
 
-    def _read(self, place: Place, kinds: Collection[str]) -> bytes:
+    def _read(self, extent: Extent, kinds: Collection[str]) -> bytes:
         """Read one record and nothing else."""
-        path = self.folder / place.file
+        path = self.folder / extent.file
         try:
-            found = payload(self._member(place))
+            found = payload(self._member(extent))
         except BadMember as fault:
-            raise damaged(path, place.offset, str(fault)) from fault
+            raise damaged(path, extent.offset, str(fault)) from fault
         if found.kind not in kinds:
-            raise damaged(path, place.offset, f"is of another kind ({found.kind})")
+            raise damaged(path, extent.offset, f"is of another kind ({found.kind})")
         return found.body
 
-    def _member(self, place: Place) -> bytes:
+    def _member(self, extent: Extent) -> bytes:
         """Read the packed bytes of one record."""
-        path = self.folder / place.file
-        if not file_number(place.file):
-            raise damaged(path, place.offset, "lies in a file that is none of the archive's")
+        path = self.folder / extent.file
+        if not file_number(extent.file):
+            raise damaged(path, extent.offset, "lies in a file that is none of the archive's")
         try:
             file = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
             try:
-                member = os.pread(file, place.length, place.offset)
+                member = os.pread(file, extent.length, extent.offset)
             finally:
                 os.close(file)
         except OSError as error:
             reason = (error.strerror or type(error).__name__).lower()
-            raise damaged(path, place.offset, f"cannot be read ({reason})") from error
-        if len(member) != place.length:
-            raise damaged(path, place.offset, "breaks off before its end")
+            raise damaged(path, extent.offset, f"cannot be read ({reason})") from error
+        if len(member) != extent.length:
+            raise damaged(path, extent.offset, "breaks off before its end")
         return member
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from daybook.archive.fault import unwritten
-from daybook.model import Place
+from daybook.model import Extent
 
 
 class Tail:
@@ -28,19 +28,19 @@ class Tail:
         self.end = os.fstat(self._file).st_size
         self._synced = self.end
 
-    def append(self, members: Sequence[bytes]) -> tuple[Place, ...]:
+    def append(self, members: Sequence[bytes]) -> tuple[Extent, ...]:
         """Write records one after the other, all of them or none."""
-        places, at = [], self.end
+        extents, at = [], self.end
         try:
             for member in members:
                 _write(self._file, member, at)
-                places.append(Place(file=self.path.name, offset=at, length=len(member)))
+                extents.append(Extent(file=self.path.name, offset=at, length=len(member)))
                 at += len(member)
         except OSError as error:
             self._cut(self.end)
             raise unwritten(self.path, error) from error
         self.end = at
-        return tuple(places)
+        return tuple(extents)
 
     def flush(self) -> None:
         """Return only when every record is on the disk.

@@ -104,7 +104,7 @@ class Book(Protocol):
         """For each file of the archive the byte after its last acknowledged record."""
         ...
 
-    def places(self, file: str) -> tuple[Capture, ...]:
+    def extents(self, file: str) -> tuple[Capture, ...]:
         """The captures that have a record in this file of the archive now."""
         ...
 
@@ -120,5 +120,5 @@ class Book(Protocol):
 
 
 def moved_capture(capture: Capture, moved: Moved | None) -> Capture:
-    """A capture with the places where its records lie after a move."""
+    """A capture with the extents where its records lie after a move."""
     return capture if moved is None else replace(capture, raw=moved.raw, text=moved.text)

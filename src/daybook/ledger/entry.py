@@ -14,7 +14,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, get_args
 
 from daybook.ledger.fault import ClockWithoutZone, WrongKind
-from daybook.model import Capture, Claim, Passage, Place, Problem
+from daybook.model import Capture, Claim, Extent, Passage, Problem
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -89,8 +89,8 @@ class Moved:
     """A capture's two records lie at other places of the archive now."""
 
     capture: str
-    raw: Place
-    text: Place
+    raw: Extent
+    text: Extent
 
 
 Value: TypeAlias = Capture | Passage | Claim | Problem | Superseded | Erased | Moved
@@ -146,7 +146,7 @@ def capture_entry(capture: Capture, at: datetime) -> Entry:
     """The entry that acknowledges a capture; the same bytes give the same id.
 
     >>> from datetime import UTC
-    >>> where = Place(file="pages.warc.gz", offset=0, length=10)
+    >>> where = Extent(file="pages.warc.gz", offset=0, length=10)
     >>> kept = Capture(
     ...     id="ab12", page="https://harbour.example/1", media_type="text/html", size=9,
     ...     captured_at=datetime(2031, 3, 3, tzinfo=UTC), version=1, raw=where, text=where)

@@ -156,11 +156,11 @@ class SqliteBook:
         """For each file of the archive the byte after its last acknowledged record."""
         ends: dict[str, int] = {}
         for capture in self._captures({}):
-            for place in (capture.raw, capture.text):
-                ends[place.file] = max(ends.get(place.file, 0), place.offset + place.length)
+            for extent in (capture.raw, capture.text):
+                ends[extent.file] = max(ends.get(extent.file, 0), extent.offset + extent.length)
         return ends
 
-    def places(self, file: str) -> tuple[Capture, ...]:
+    def extents(self, file: str) -> tuple[Capture, ...]:
         """The captures that have a record in this file of the archive now."""
         return tuple(
             capture

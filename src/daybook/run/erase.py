@@ -7,7 +7,7 @@ from datetime import datetime
 from daybook.archive import Store
 from daybook.ledger.entry import Entry, erased_entry, erased_of, moved_entry, problem_entry
 from daybook.ledger.fault import LedgerInUse
-from daybook.model import Capture, Place
+from daybook.model import Capture, Extent
 from daybook.run.daybook import Daybook
 from daybook.run.know import NoSuchPage, found_capture
 from daybook.run.version import replacements_without, versions
@@ -83,19 +83,21 @@ def _forgotten(daybook: Daybook, erasure: Entry, moved: list[Entry]) -> int:
 def _moved(
     daybook: Daybook, store: Store, capture: Capture, files: list[str]
 ) -> tuple[Capture, ...]:
-    """Write the archive files anew without a capture; give the others at their new places."""
+    """Write the archive files anew without a capture; give the others at their new extents."""
     others: dict[str, Capture] = {}
-    moves: dict[Place, Place] = {}
+    moves: dict[Extent, Extent] = {}
     for file in files:
-        here = [other for other in daybook.book.places(file) if other.id != capture.id]
+        here = [other for other in daybook.book.extents(file) if other.id != capture.id]
         others |= {other.id: other for other in here}
-        keep = [place for other in here for place in (other.raw, other.text) if place.file == file]
-        drop = [place for place in (capture.raw, capture.text) if place.file == file]
+        keep = [
+            extent for other in here for extent in (other.raw, other.text) if extent.file == file
+        ]
+        drop = [extent for extent in (capture.raw, capture.text) if extent.file == file]
         moves |= store.rewrite_without(file, drop, keep)
-    return tuple(_at_new_places(other, moves) for other in others.values())
+    return tuple(_at_new_extents(other, moves) for other in others.values())
 
 
-def _at_new_places(capture: Capture, moves: Mapping[Place, Place]) -> Capture:
+def _at_new_extents(capture: Capture, moves: Mapping[Extent, Extent]) -> Capture:
     return replace(
         capture,
         raw=moves.get(capture.raw, capture.raw),
