@@ -23,6 +23,13 @@ from quality.score import (
     speaker_hits,
 )
 from quality.valid import faults
+from quality.values import (
+    invented_points,
+    place_hits,
+    point_hits,
+    quantity_hits,
+    time_hits,
+)
 
 Figures = Mapping[str, float]
 """What was measured: a name and a figure."""
@@ -45,7 +52,13 @@ class Measured:
     data: str
 
 
-_SHARES = ("passage kind, share of characters", "publication day, share of those told")
+_SHARES = (
+    "passage kind, share of characters",
+    "publication day, share of those told",
+    "times, days exact",
+    "times invented, share of those given",
+    "settlements within 10 km",
+)
 
 
 def measured(corpus: Corpus) -> Measured:
@@ -60,7 +73,7 @@ def measured(corpus: Corpus) -> Measured:
         corpus=corpus.name,
         figures=figures,
         behind={name: f"{c.hits} of {c.owed}, {c.given} given" for name, c in counts.items()},
-        people=_figures(twice, _counts(twice, conflict)) if twice else {},
+        people=_people(twice, conflict) if twice else {},
         data=corpus.digest(),
     )
 
@@ -73,8 +86,15 @@ def _counts(each: Sequence[Pair], conflict: Profile) -> dict[str, Counted]:
         **_of_pages(each, days, len(found)),
         **_of_speakers(found),
         **_of_claims(found, conflict),
+        **_of_values(found),
     }
     return {name: count for name, count in counts.items() if count.owed + count.given}
+
+
+def _people(twice: Sequence[Pair], conflict: Profile) -> Figures:
+    """Give the second reader's figures on all that the second reader noted."""
+    counts = _counts(twice, conflict)
+    return _figures(twice, {name: count for name, count in counts.items() if count.given})
 
 
 def _found(each: Sequence[Pair]) -> list[tuple[Record, Record]]:
@@ -89,6 +109,8 @@ def _figures(each: Sequence[Pair], counts: Mapping[str, Counted]) -> dict[str, f
     figures["status macro-F1"] = round(macro_f1(_found(each), "status"), 4)
     wrong = (day_faults(page.gold_passages, page.passages)[1] for page in each)
     figures["publication days wrong"] = float(sum(wrong))
+    if "places F1" in counts:
+        figures["points invented"] = float(invented_points(_found(each)))
     return figures
 
 
@@ -137,6 +159,18 @@ def _of_claims(found: Found, conflict: Profile) -> dict[str, Counted]:
         "negation F1": negation_hits(found),
         "actors by side F1": party_hits(found, "actors", conflict),
         "targets by side F1": party_hits(found, "targets", conflict),
+    }
+
+
+def _of_values(found: Found) -> dict[str, Counted]:
+    agree, invented = time_hits(found)
+    return {
+        "times, days exact": agree,
+        "times invented, share of those given": invented,
+        "quantities F1": quantity_hits(found, with_measure=False),
+        "quantities with measure F1": quantity_hits(found, with_measure=True),
+        "places F1": place_hits(found),
+        "settlements within 10 km": point_hits(found, 10),
     }
 
 
@@ -213,6 +247,10 @@ _NOTES = (
     "- **Event types**: each as often as the claim tells it. **Negation**: on events whose",
     "  type agrees. **Actors, targets by side**: the sides of all that a claim's events name,",
     '  each once; whoever belongs to no side is "other".',
+    "- **Times**: of the events to which the hand gives days, those with the same days; of the",
+    "  days given, the share where the hand gives none. **Quantities**: bounds and unit agree,",
+    "  and what is measured. **Places**: the same name or words; of the settlements with a",
+    "  point, those whose point lies near; points where the hand gives none.",
     "- **Evidence**: kinds of evidence that the claim rests on by its own words.",
     "",
     "## What they do not show",

@@ -4,7 +4,17 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, get_args
 
-from daybook.model import EventType, EvidenceKind, PassageKind, Section, SpeakerKind, Status
+from daybook.model import (
+    Basis,
+    EventType,
+    EvidenceKind,
+    Measure,
+    PassageKind,
+    PlaceKind,
+    Section,
+    SpeakerKind,
+    Status,
+)
 
 _ID = (str,)
 _PASSAGE: Mapping[str, tuple[type, ...]] = {
@@ -122,7 +132,28 @@ def _events(claim: Mapping[str, Any], text: str) -> list[str]:
     for event in claim["events"]:
         if event["type"] not in get_args(EventType):
             found.append(f"{event['type']} is no type of event")
+        found += _values(event)
         words = [each["text"] for each in (*event["places"], *event["quantities"])]
         words += [event["time"]["text"]] if event["time"] and event["time"]["text"] else []
         found += [f"{each!r} stands nowhere" for each in words if each not in text]
+    return found
+
+
+def _values(event: Mapping[str, Any]) -> list[str]:
+    """Name the values of an event that the contract does not know."""
+    found = []
+    for place in event["places"]:
+        has_point = place["lat"] is not None
+        if place["kind"] not in get_args(PlaceKind):
+            found.append(f"{place['kind']} is no kind of place")
+        if has_point and (place["withheld"] or place["kind"] not in ("settlement", "facility")):
+            found.append(f"{place['text']!r} may have no point")
+    found += [
+        f"{each['text']!r} measures nothing that the contract knows"
+        for each in event["quantities"]
+        if each["measure"] not in get_args(Measure) or each["basis"] not in get_args(Basis)
+    ]
+    time = event["time"]
+    if time is not None and date.fromisoformat(time["start"]) > date.fromisoformat(time["end"]):
+        found.append(f"{time['text']!r} ends before it begins")
     return found

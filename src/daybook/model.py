@@ -46,6 +46,20 @@ EvidenceKind: TypeAlias = Literal["imagery", "footage", "document", "intercept",
 """A kind of evidence that a claim names for what it says."""
 
 
+PlaceKind: TypeAlias = Literal["settlement", "district", "region", "country", "water", "facility"]
+"""What sort of place an event names; only settlements have points of their own."""
+
+Measure: TypeAlias = Literal[
+    "launched", "downed", "lost", "hit", "killed", "wounded", "killed or wounded", "captured",
+    "exchanged", "missing", "deployed", "destroyed", "attacks", "area", "distance",
+    "settlements", "money", "delivered", "percent", "other",
+]  # fmt: skip
+"""What a figure counts or measures; "lost" went off radar or was jammed."""
+
+Basis: TypeAlias = Literal["event", "cumulative", "stock", "rate", "forecast"]
+"""What a figure covers: this event, a sum since a start, what is held now, so many a day."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """Something that could not be read, kept like any other result.
@@ -250,12 +264,69 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where an event took place, as a claim names it.
+
+    `text` is verbatim, `name` the usual English spelling, `country` an ISO 3166-1
+    alpha-2 code, `id` the gazetteer's. `lat` and `lon` (degrees, WGS 84) stand
+    for settlements, and for a facility whose settlement the text names; never
+    where `withheld`, or where it is not sure which place is meant. `why` says in
+    words how it was told.
+    """
+
+    text: str
+    name: str
+    admin1: str | None = None
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    kind: PlaceKind
+    id: str | None = None
+    withheld: bool = False
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """The days, both included, in which an event took place.
+
+    `text` is verbatim, null where the page's day alone tells them.
+    """
+
+    text: str | None
+    start: date
+    end: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """How many or how much: "at least 12 people" has low 12, high null, modifier "at least".
+
+    `text` is verbatim. `low` and `high` are equal for an exact or rounded figure,
+    both null for "dozens". `unit` is an SI symbol, an ISO 4217 code for money, null
+    for counts. `of` is the whole that it is part of, `per` the time of a rate.
+    """
+
+    text: str
+    item: str | None
+    measure: Measure
+    low: float | None
+    high: float | None
+    unit: str | None = None
+    modifier: str | None = None
+    basis: Basis = "event"
+    of: float | None = None
+    per: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """What a claim says happened, is, or will be.
 
     `negated` where it says that it did not or will not. `actors` and `targets`
     are named as the text names them, never inferred: a side by its name, a
     formation as its side's forces. `means` are weapons or instruments, singular.
+    `places`, `time` and `quantities` are its own, not those of its being said.
     """
 
     type: EventType
@@ -263,6 +334,9 @@ class Event:
     actors: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
     means: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+    time: When | None = None
+    quantities: tuple[Quantity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,7 @@
 """One claim as an editor checks it: its words, who vouches, how surely, what happened."""
 
+from collections.abc import Iterator
+
 from daybook.model import Claim, Event, Speaker
 from daybook.publish.visible import visible
 
@@ -42,4 +44,14 @@ def _event(event: Event) -> str:
         parties += ARROW + ", ".join(event.targets)
     means = f", by {', '.join(event.means)}" if event.means else ""
     told = f"{parties}{means}".strip(" ,")
-    return f"{name}: {told}" if told else name
+    values = "".join(f" · {each}" for each in _values(event))
+    return f"{name}: {told}{values}" if told else f"{name}{values}"
+
+
+def _values(event: Event) -> Iterator[str]:
+    """Tell where, how many and when: what the text says, then what it was worked out to be."""
+    yield from (f"at {place.name}" for place in event.places)
+    yield from (each.text for each in event.quantities)
+    if event.time is not None:
+        start, end = event.time.start.isoformat(), event.time.end.isoformat()
+        yield start if start == end else f"{start}/{end}"

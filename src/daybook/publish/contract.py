@@ -4,10 +4,11 @@ Names and meanings of the keys are fixed; keys may be added, none renamed. The
 streams `links` and `drift` have no records yet: nothing reads them so far.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any, Literal, TypeAlias, get_args
 
-from daybook.model import Claim, Days, Event, Passage, Post, Speaker
+from daybook.model import Claim, Days, Event, Passage, Post, Speaker, When
 
 Stream: TypeAlias = Literal["passages", "claims", "links", "drift"]
 """What `daybook export` can write."""
@@ -42,8 +43,7 @@ def passage_record(passage: Passage) -> Record:
 def claim_record(claim: Claim) -> Record:
     """Give a claim as its record.
 
-    Places, times and figures of its events and the incident stay open until
-    something reads them.
+    The incident stays open until something links claims.
     """
     return {
         "id": claim.id,
@@ -76,10 +76,20 @@ def stands(record: Mapping[str, Any], page_text: str) -> bool:
     if not 0 <= start < end <= len(page_text):
         return False
     speakers: Sequence[Mapping[str, Any]] = record.get("speakers", ())
-    return page_text[start:end] == record.get("quote", page_text[start:end]) and all(
+    is_quoted = page_text[start:end] == record.get("quote", page_text[start:end])
+    are_named = all(
         speaker["start"] is None or page_text[speaker["start"] : speaker["end"]] == speaker["text"]
         for speaker in speakers
     )
+    return is_quoted and are_named and all(words in page_text for words in _value_words(record))
+
+
+def _value_words(record: Mapping[str, Any]) -> Iterator[str]:
+    """Give the words that a claim's places, times and figures are said to stand in."""
+    for event in record.get("events", ()):
+        yield from (each["text"] for each in (*event["places"], *event["quantities"]))
+        if event["time"] and event["time"]["text"]:
+            yield event["time"]["text"]
 
 
 def _post(post: Post) -> Record:
@@ -109,10 +119,14 @@ def _event(event: Event) -> Record:
         "actors": list(event.actors),
         "targets": list(event.targets),
         "means": list(event.means),
-        "places": [],
-        "time": None,
-        "quantities": [],
+        "places": [asdict(place) for place in event.places],
+        "time": None if event.time is None else _time(event.time),
+        "quantities": [asdict(each) for each in event.quantities],
     }
+
+
+def _time(time: When) -> Record:
+    return {"text": time.text, "start": time.start.isoformat(), "end": time.end.isoformat()}
 
 
 def _days(days: Days | None) -> Record | None:

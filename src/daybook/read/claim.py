@@ -16,12 +16,12 @@ from daybook.read.evidence import evidence, inherit
 from daybook.read.identity import claim_id
 from daybook.read.lexicon import lexicon
 from daybook.read.mention import spoken_of
-from daybook.read.said import told_days
+from daybook.read.said import Told, told_days
 from daybook.read.section import Around, section
 from daybook.read.sentence import sentences
 from daybook.read.spoken import Heard, Sentence
 from daybook.read.status import said_part, status
-from daybook.read.telling import telling
+from daybook.read.telling import Dates, telling
 from daybook.read.turn import pronoun_turns, turns
 from daybook.read.utterance import said_by
 from daybook.read.verified import is_note, is_note_clause, mark_unverified
@@ -277,7 +277,8 @@ def _claim(
     told = events(
         telling(
             sentence, _told(sentence, start, end, spoken),
-            spoken.speakers, spoken.cue, certain, told_before(before),
+            spoken, certain, told_before(before),
+            Dates(passage.published, _times(sentence, (start, end), spoken, passage)),
         )
     )  # fmt: skip
     around = Around(
@@ -320,6 +321,14 @@ def _days(
     said = inside[0].days if len(inside) == 1 else None
     happened = outside[0].days if len(outside) == 1 and is_past else None
     return said, happened
+
+
+def _times(
+    sentence: Sentence, span: tuple[int, int], spoken: Voice, passage: Passage
+) -> tuple[Told, ...]:
+    """Give the days that a clause tells, without those on which it was said."""
+    told = told_days(sentence.text, *span, passage.published)
+    return tuple(each for each in told if not _is_within(each.start, spoken.told))
 
 
 def _is_within(at: int, spans: tuple[tuple[int, int], ...]) -> bool:

@@ -7,6 +7,7 @@ from typing import Final, cast
 from daybook.model import Claim, Event, EventType
 from daybook.profile import Side
 from daybook.read.act import Act, acts
+from daybook.read.dated import dated
 from daybook.read.frame import SPEAKER
 from daybook.read.group import Group
 from daybook.read.means import means
@@ -31,11 +32,15 @@ _ARMED: Final = frozenset(("strike", "shelling", "aid", "threat", "sabotage", "c
 
 
 def events(told: Telling) -> tuple[Event, ...]:
-    """Read the events of a claim.
+    """Read the events of a claim, each with the days in which it took place.
 
     Something is always told: where no word says what, a view that somebody
     voices is a statement of theirs, and all else something other.
     """
+    return tuple(dated(told, each) for each in _undated(told))
+
+
+def _undated(told: Telling) -> tuple[Event, ...]:
     lex = events_lexicon()
     found = acts(lex, told)
     main = tuple(each for each in found if not each.is_secondary)
@@ -73,6 +78,7 @@ def told_before(claims: Sequence[Claim]) -> Before:
     return Before(
         attack=next((each for each in types if each in ATTACKS), None),
         events=next((each for each in told if each), ()),
+        earlier=tuple(event for claim in reversed(claims) for event in claim.events),
     )
 
 

@@ -1,11 +1,14 @@
 """How a claim is told: its words with their triggers and noun groups, by whom, how certain."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from daybook.model import Event, EventType, Status
 from daybook.read.group import Group, groups
+from daybook.read.said import Told
 from daybook.read.spoken import Heard, Sentence
 from daybook.read.trigger import Trigger, events_lexicon, triggers
+from daybook.read.voice import Voice
 from daybook.read.word import Word
 
 
@@ -14,11 +17,20 @@ class Before:
     """What a passage told before a claim: "two were killed" and "it has not" speak of it.
 
     `attack` is the type of the attack that it spoke of last, null for none; `events`
-    are those of the last claim that told any.
+    are those of the last claim that told any, `earlier` all of its story, the last first.
     """
 
     attack: EventType | None = None
     events: tuple[Event, ...] = ()
+    earlier: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The days that a claim may speak of: its passage's day of publication, and those it tells."""
+
+    published: date | None
+    told: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +51,7 @@ class Telling:
     cue: str | None
     status: Status
     before: Before
+    dates: Dates
 
     def stop(self, place: int) -> int:
         """Give where the next verb behind a place stands, or the clause's end.
@@ -55,10 +68,10 @@ class Telling:
 def telling(
     sentence: Sentence,
     words: tuple[Word, ...],
-    speakers: tuple[Heard, ...],
-    cue: str | None,
+    spoken: Voice,
     status: Status,
     before: Before,
+    dates: Dates,
 ) -> Telling:
     """Find the triggers and noun groups of a clause's words."""
     lex = events_lexicon()
@@ -68,6 +81,7 @@ def telling(
     verbs.update(place for place, word in enumerate(words) if word.lower in lex.finite)
     return Telling(
         sentence=sentence, words=words, triggers=found, verbs=tuple(sorted(verbs)), groups=chunks,
-        small=frozenset(word.lower for word in words), speakers=speakers, cue=cue, status=status,
-        before=before,
+        small=frozenset(word.lower for word in words), speakers=spoken.speakers,
+        cue=spoken.cue, status=status,
+        before=before, dates=dates,
     )  # fmt: skip
