@@ -123,7 +123,7 @@ def side_here(profile: Profile, text: str, start: int, end: int) -> str | None:
     """Give the side whose places a sentence names, else the paragraph before it.
 
     "Other" where they name both sides', or where the sentence or one since is
-    set elsewhere ("In London, …"); null where they name none.
+    set elsewhere ("In a third capital, …"); null where they name none.
     """
     here = _one_side(profile, text, start, end)
     if here is None and _is_elsewhere(profile, text, start, end):
