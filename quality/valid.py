@@ -97,6 +97,7 @@ def _speaker(speaker: Mapping[str, Any], text: str, sides: frozenset[str]) -> li
     return found
 
 
+_BASES = (*get_args(Basis), None)  # null where it is not plain
 _VERDICTS = ("supported", "unsupported", "contradicted", "filler")
 _RELATIONS = ("same", "differs", "contradicts", "copies")
 
@@ -151,7 +152,7 @@ def _values(event: Mapping[str, Any]) -> list[str]:
     found += [
         f"{each['text']!r} measures nothing that the contract knows"
         for each in event["quantities"]
-        if each["measure"] not in get_args(Measure) or each["basis"] not in get_args(Basis)
+        if each["measure"] not in get_args(Measure) or each["basis"] not in _BASES
     ]
     time = event["time"]
     if time is not None and date.fromisoformat(time["start"]) > date.fromisoformat(time["end"]):

@@ -304,7 +304,8 @@ class Quantity:
 
     `text` is verbatim. `low` and `high` are equal for an exact or rounded figure,
     both null for "dozens". `unit` is an SI symbol, an ISO 4217 code for money, null
-    for counts. `of` is the whole that it is part of, `per` the time of a rate.
+    for counts. `basis` is null where it is not plain. `of` is the whole that it is part
+    of, `per` the time of a rate.
     """
 
     text: str
@@ -314,7 +315,7 @@ class Quantity:
     high: float | None
     unit: str | None = None
     modifier: str | None = None
-    basis: Basis = "event"
+    basis: Basis | None = None
     of: float | None = None
     per: str | None = None
 

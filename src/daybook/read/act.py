@@ -48,12 +48,12 @@ def acts(lex: Events, told: Telling) -> tuple[Act, ...]:
             act = _of_noun(lex, told, each)
             if act and made and any(made[0].place < place < each.first for place in relative):
                 act = act._replace(is_secondary=True)
-        if act is not None and not _is_supposed(lex, words, each.first):
+        if act is not None and not is_supposed(lex, words, each.first):
             made.append(act)
     return tuple(made)
 
 
-def _is_supposed(lex: Events, words: Sequence[Word], place: int) -> bool:
+def is_supposed(lex: Events, words: Sequence[Word], place: int) -> bool:
     """Whether a word stands in what is only supposed: "whether the south attacked", "if it did"."""
     for before in reversed(words[:place]):
         if before.text in ",;":
@@ -140,6 +140,7 @@ def _of_noun(lex: Events, told: Telling, each: Trigger) -> Act | None:
         owners = subjects(lex, words, told.groups, verb_group(lex, words, holder.first - 1)[0], [])
     is_none = words[holder.first].lower in ("no", "any")
     is_not = is_none and is_negated(lex, words, holder.first + 1)
+    is_not = is_not or words[0].lower in lex.sets["none"]  # "no depot was among the targets"
     return Act(
         place=each.first, type=sense.type, is_verb=False,
         is_negated=is_not or _did_not(lex, words, holder.last), is_secondary=False,
@@ -152,7 +153,7 @@ def _did_not(lex: Events, words: Sequence[Word], place: int) -> bool:
     """Whether the first verb behind a noun is negated: "the exchange did not take place"."""
     behind = words[place : place + _REACH]
     found = next((at for at, word in enumerate(behind) if word.lower in lex.helping), None)
-    if found is None:
+    if found is None or any(word.lower in _RELATIVE for word in behind[:found]):
         return False
     return any(word.lower in ("not", "never") for word in behind[found : found + 2]) or behind[
         found

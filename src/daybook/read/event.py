@@ -5,16 +5,16 @@ from dataclasses import replace
 from typing import Final, cast
 
 from daybook.model import Claim, Event, EventType
-from daybook.profile import Side
 from daybook.read.act import Act, acts
 from daybook.read.dated import dated
+from daybook.read.doer import able, held, righted
 from daybook.read.frame import SPEAKER
-from daybook.read.group import Group
 from daybook.read.means import means
-from daybook.read.party import parties, within
+from daybook.read.otherwise import by_topic
+from daybook.read.party import parties
 from daybook.read.telling import Before, Telling
 from daybook.read.trigger import HARM, Events, events_lexicon
-from daybook.read.utterance import utterance
+from daybook.read.utterance import is_offer, utterance
 
 ATTACKS: Final = frozenset(("strike", "shelling", "clash", "sabotage", "violence", "accident"))
 """Types of events that do harm: "two were killed" speaks of one of them."""
@@ -24,8 +24,6 @@ _ABOUT: Final = frozenset(
 )
 """Types of events that are about other events."""
 
-_PASSIVE_REACH: Final = 6
-_NOT_REACH: Final = 9
 _ELLIPSIS: Final = 4
 _SPEECH: Final = frozenset(("statement", "denial", "accusation", "other"))
 _ARMED: Final = frozenset(("strike", "shelling", "aid", "threat", "sabotage", "clash", "violence"))
@@ -59,7 +57,7 @@ def _undated(told: Telling) -> tuple[Event, ...]:
         happened = tuple(replace(each, negated=not each.negated) for each in told.before.events)
     types = {each.type for each in happened}
     alone = tuple(each for each in spoken if each.type not in types)
-    return (*alone, *happened) or (_by_topic(lex, told),)
+    return (*alone, *happened) or (by_topic(lex, told),)
 
 
 def _launched(main: tuple[Act, ...], found: tuple[Act, ...]) -> tuple[Act, ...]:
@@ -106,7 +104,7 @@ def _is_ellipsis(lex: Events, told: Telling) -> bool:
 def _is_told(lex: Events, told: Telling, main: tuple[Act, ...]) -> bool:
     """Whether a statement tells what happened, too, and does not only judge or demand it."""
     cue = (told.cue or "").lower().split()
-    is_stance = any(word in lex.spoken for word in cue)
+    is_stance = any(word in lex.spoken for word in cue) or is_offer(lex, told.words)
     return any(each.is_verb or not is_stance for each in main)
 
 
@@ -115,7 +113,7 @@ def _happened(
 ) -> tuple[Event, ...]:
     """Make events of acts; what is denied did not happen, what is said besides did."""
     end = _denied_until(lex, told) if is_denied else 0
-    chosen = _chosen(found)
+    chosen = tuple(righted(lex, told, each) for each in _chosen(found))
     harm = _harm(lex, told, chosen)
     made = []
     for each in chosen:
@@ -126,8 +124,8 @@ def _happened(
                 # "Nobody was hurt" tells of an attack all the same; "did not fire" tells of none.
                 negated=each.place < end
                 or (each.is_negated and (each.type != HARM or bool(each.actors))),
-                actors=parties(lex, told, _able(lex, told, each.actors)),
-                targets=parties(lex, told, _held(lex, told, each)),
+                actors=parties(lex, told, able(lex, told, each.actors)),
+                targets=parties(lex, told, held(lex, told, each)),
                 means=means(told.words) if kind in _ARMED else (),
             )
         )
@@ -151,37 +149,6 @@ def _chosen(found: tuple[Act, ...]) -> tuple[Act, ...]:
 def _adds(kind: str, types: set[str]) -> bool:
     """Whether a noun tells more than the verbs do: "opened a case over the killing"."""
     return kind not in types and (not types or (types <= _ABOUT and kind not in _ABOUT))
-
-
-def _able(lex: Events, told: Telling, parts: tuple[Group, ...]) -> tuple[Group, ...]:
-    """Keep those who can act: of weapons and fires, only whose they are ("Norvian missiles")."""
-    able = (_without_thing(lex, told, each) for each in parts)
-    return tuple(each for each in able if each is not None)
-
-
-def _without_thing(lex: Events, told: Telling, part: Group) -> Group | None:
-    if part == SPEAKER or told.words[part.last - 1].lower not in lex.things:
-        return part
-    if told.words[part.first].lower in lex.sets["own"]:
-        return SPEAKER
-    words = told.words[part.first : part.last - 1]
-    is_named = any(word.is_capital for word in words)
-    return Group(part.first, part.last - 1, part.lead) if is_named else None
-
-
-def _held(lex: Events, told: Telling, act: Act) -> tuple[Group, ...]:
-    """Keep the targets of an act: not the place that is taken, nor the weapon that is sent."""
-    if act.type in ("strike", "shelling"):
-        heads = ((each, told.words[each.last - 1].lower) for each in act.targets)
-        return tuple(each for each, head in heads if head not in lex.things | lex.sets["attack"])
-    if act.type != "advance":
-        return act.targets
-    return tuple(each for each in act.targets if _is_of_side(told, each))
-
-
-def _is_of_side(told: Telling, part: Group) -> bool:
-    found = within(told.sentence, *told.span(part))
-    return any(isinstance(one, Side) for each in found for one in each.named)
 
 
 def _type(act: Act) -> EventType:
@@ -227,59 +194,3 @@ def _joined(one: Event, other: Event) -> Event:
         targets=tuple(dict.fromkeys((*one.targets, *other.targets))),
         means=tuple(dict.fromkeys((*one.means, *other.means))),
     )
-
-
-def _by_topic(lex: Events, told: Telling) -> Event:
-    """Give the event that a claim's nouns speak of, where no word says what happened."""
-    small = told.small
-    kind = next((kind for kind, nouns in lex.topics if small & nouns), None)
-    if kind is None and small & lex.sets["traces"]:
-        kind = told.before.attack
-    if kind is None and small & lex.sets["figures"] and told.before.events:
-        kind = told.before.events[0].type
-    if kind:
-        sailing = _holding(told, lex.sets["warship"]) if kind == "deployment" else ()
-        return Event(type=kind, negated=_is_not(lex, told), actors=parties(lex, told, sailing))
-    return replace(_other(lex, told), negated=_is_not(lex, told))
-
-
-def _holding(told: Telling, nouns: frozenset[str]) -> tuple[Group, ...]:
-    """Give the first group that holds one of some nouns."""
-    found = (
-        each
-        for each in told.groups
-        if any(word.lower in nouns for word in told.words[each.first : each.last])
-    )
-    first = next(found, None)
-    return (first,) if first else ()
-
-
-def _is_not(lex: Events, told: Telling) -> bool:
-    """Whether a claim's first words say that it is not so: "no store", "were not affected"."""
-    return any(
-        word.lower in lex.sets["negations"] or word.lower.endswith(("n’t", "n't"))
-        for word in told.words[:_NOT_REACH]
-    )
-
-
-def _other(lex: Events, told: Telling) -> Event:
-    """Give the event of a claim whose words tell none: something other.
-
-    Who undergoes it where it is told in the passive ("the ferry was checked"); else, in
-    the outlet's own voice, whoever is named first does it.
-    """
-    undergoing = next((each for each in told.groups if _is_undergone(lex, told, each)), None)
-    if undergoing is not None:
-        return Event(type="other", targets=parties(lex, told, (undergoing,)))
-    first = told.groups[:1] if told.cue is None else ()
-    is_known = any(within(told.sentence, *told.span(each)) for each in first)
-    return Event(type="other", actors=parties(lex, told, first) if is_known else ())
-
-
-def _is_undergone(lex: Events, told: Telling, group: Group) -> bool:
-    """Whether a group is followed by a passive: "have been told", "was put out"."""
-    behind = told.words[group.last : group.last + _PASSIVE_REACH]
-    small = [word.lower for word in behind if word.lower not in lex.sets["passed"]]
-    while small and small[0] in lex.helping - lex.sets["be"]:
-        small.pop(0)
-    return len(small) > 1 and small[0] in lex.sets["be"] and small[1].endswith(("ed", "en"))

@@ -16,6 +16,7 @@ _FROM_REACH: Final = 7
 _LONGEST_ASIDE: Final = 16
 _NOUN_BEFORE: Final = 2
 _RELATIVE: Final = frozenset(("who", "which", "that"))
+_WHAT: Final = frozenset(("which", "that"))
 _JOINING: Final = frozenset(("and", "or", "but"))
 _BY: Final = frozenset(("by",))
 _OPEN_ENDED: Final = frozenset(("whether", "how", "where", "on", "for"))
@@ -48,17 +49,26 @@ def frame(lex: Events, told: Telling, each: Trigger, earlier: Earlier) -> Frame:
     first, auxiliaries = verb_group(lex, words, each.first)
     has_tail = each.last == each.first + 1 + len(each.reading.tail)
     objects = joined(chunks, each.last if has_tail else each.first + 1)
-    is_passive = _is_passive(lex, told, each, auxiliaries, objects)
+    doing = subjects(lex, words, chunks, first, earlier)
+    sent = () if objects or auxiliaries else _antecedent(chunks, doing)
+    is_passive = not sent and _is_passive(lex, told, each, auxiliaries, objects)
     is_beside = any(one.last == first for one in chunks) and not auxiliaries
     is_modifier = is_beside and ("ing" in each.reading.forms or is_passive)
     return Frame(
-        subjects=subjects(lex, words, chunks, first, earlier),
-        objects=() if is_passive else objects,
+        subjects=doing,
+        objects=() if is_passive else objects or sent,
         agents=led(chunks, each.last, told.stop(each.last), _BY) if is_passive else (),
         is_passive=is_passive,
         is_modifier=is_modifier,
-        is_secondary=is_modifier or _is_secondary(lex, words, each, first),
+        is_secondary=is_modifier or bool(sent) or _is_secondary(lex, words, each, first),
     )
+
+
+def _antecedent(chunks: Sequence[Group], doing: Sequence[Group]) -> tuple[Group, ...]:
+    """Give what a relative clause is about: "the drones that the south launched"."""
+    if not doing or doing[0].lead not in _WHAT:
+        return ()
+    return tuple(each for each in chunks if each.last == doing[0].first - 1)
 
 
 def verb_group(lex: Events, words: Sequence[Word], place: int) -> tuple[int, tuple[str, ...]]:
@@ -190,10 +200,14 @@ def _skipped(lex: Events, chunks: Sequence[Group], number: int, earlier: Earlier
 
 
 def joined(chunks: Sequence[Group], place: int) -> tuple[Group, ...]:
-    """Give the groups that begin at a place, with those joined to them by "and"."""
+    """Give the groups that begin at a place, with those joined to them or close behind.
+
+    So "sent Norvia four launchers" has two, and so has "sent boats and launchers".
+    """
     found: list[Group] = []
     for each in chunks:
-        if each.first == place or (found and _are_joined(found[-1], each)):
+        is_next = bool(found) and (_are_joined(found[-1], each) or each.first == found[-1].last)
+        if each.first == place or is_next:
             found.append(each)
     return tuple(found)
 

@@ -12,6 +12,7 @@ from daybook.read.phrase import is_people
 from daybook.read.trigger import Events, is_adjective
 from daybook.read.word import Word
 
+_OWNER: Final = ("’s", "'s", "s’")
 _VERBAL_ENDINGS: Final = ("ed", "ing", "s")
 
 
@@ -45,10 +46,16 @@ def groups(lex: Events, words: Sequence[Word], verbs: Collection[int]) -> tuple[
 
 
 def _begins(lex: Events, words: Sequence[Word], place: int) -> bool:
-    """Whether a determiner begins a group of its own: not behind "of" or within "more than a"."""
+    """Whether a determiner begins a group of its own: not behind "of" or within "more than a".
+
+    So does a number behind a name: "sent Norvia four launchers".
+    """
+    lead = words[place - 1].lower
+    if words[place].lower in lex.sets["numbers"]:
+        is_name = words[place - 1].is_capital and place > 1 and not lead.endswith(_OWNER)
+        return is_name and lead not in lex.sets["determiners"]
     if words[place].lower not in lex.sets["determiners"]:
         return False
-    lead = words[place - 1].lower
     return lead != "of" and lead not in lex.sets["ends"]
 
 

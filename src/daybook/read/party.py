@@ -84,12 +84,14 @@ def party(lex: Events, told: Telling, group: Group) -> str | None:
     force = _force(lex, sentence, inside, start)
     if force is not None:
         return force
-    if _is_no_party(lex, inside) or _are_two(sentence, start, end):
+    is_counted = first > group.first  # "two shipping firms": no verb stands behind a number
+    if _is_no_party(lex, inside, is_counted=is_counted) or _are_two(sentence, start, end):
         return None
-    return _person(sentence, inside, start, end) or re.sub(r"\s+", " ", text)
+    bare = POSSESSIVE.sub("", text) if text.endswith(("’s", "'s")) else text
+    return _person(sentence, inside, start, end) or re.sub(r"\s+", " ", bare)
 
 
-def _is_no_party(lex: Events, words: Sequence[Word]) -> bool:
+def _is_no_party(lex: Events, words: Sequence[Word], *, is_counted: bool) -> bool:
     """Whether words name no party: a time, a measure, nobody, or what is left of a verb.
 
     A formation of no known side is not named either: its name stays in the quotation.
@@ -101,8 +103,12 @@ def _is_no_party(lex: Events, words: Sequence[Word]) -> bool:
         return True
     if any(word.lower in lex.sets["unfit"] for word in words) or last.text[0].isdigit():
         return True
-    is_verbal = words[0].lower.endswith(_VERBAL) or last.lower.endswith(_VERBAL)
-    return (is_verbal and not last.is_capital) or not words[0].text[0].isalnum()
+    first = words[0]
+    is_gerund = first.lower.endswith("ing") and not first.is_capital and not is_counted
+    if is_gerund:
+        return True  # "helping Norvia": a verb with its object
+    is_verbal = last.lower.endswith(_VERBAL) or (first.lower.endswith("ly") and not is_counted)
+    return (is_verbal and not last.is_capital) or not first.text[0].isalnum()
 
 
 def _are_two(sentence: Sentence, start: int, end: int) -> bool:

@@ -27,7 +27,7 @@ HARM: Final = "harm"
 
 _BOUNDS: Final = ("numbers", "prepositions", "determiners")
 _SCOPES: Final[tuple[tuple[str, Scope], ...]] = ((":", "object"), ("@", "clause"))
-_THINGS: Final = ("shells", "debris", "fire", "blasts")
+_THINGS: Final = ("shells", "debris", "fire", "blasts", "arms")
 _FORMS: Final[tuple[Form, ...]] = ("plain", "third", "past", "ing", "part")
 
 
@@ -233,7 +233,7 @@ def _is_verb(lex: Events, words: Sequence[Word], place: int, forms: frozenset[Fo
     if "ing" in forms:
         if lead in lex.sets["be"]:
             return True
-        return not is_owned and (
+        return not (is_owned or is_adjective(lex, words, place)) and (
             not is_noun or (lead in (",", "while") and following not in ("of", "in", ","))
         )
     if is_plain:

@@ -1,5 +1,6 @@
 """What saying does: it accuses, denies, threatens or demands, and is an event of its own."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -10,6 +11,7 @@ from daybook.read.lexicon import lexicon
 from daybook.read.party import parties, party
 from daybook.read.telling import Telling
 from daybook.read.trigger import Events
+from daybook.read.word import Word
 
 _VIEW_REACH: Final = 12
 _NEAR: Final = 2
@@ -54,11 +56,31 @@ def _kind(lex: Events, told: Telling, *, is_alone: bool) -> EventType | None:
     small = [word.lower for word in told.words[:_VIEW_REACH]]
     if _denies(lex, small):
         return "denial"
-    is_demand = any(word in lex.sets["demands"] for word in small)
+    is_demand = any(word in lex.sets["demands"] for word in small) or is_offer(lex, told.words)
     is_view = is_alone and (
-        any(word in lex.sets["viewing"] for word in cue) or _is_quoted_view(lex, told)
+        any(word in lex.sets["viewing"] for word in cue)
+        or _is_quoted_view(lex, told)
+        or _is_judgement(lex, told)
     )
     return "statement" if is_demand or is_view else None
+
+
+def is_offer(lex: Events, words: Sequence[Word]) -> bool:
+    """Whether somebody says what he would do: "ready to host talks"."""
+    return any(
+        word.lower in lex.sets["offers"] and after.lower == "to"
+        for word, after in itertools.pairwise(words[:_VIEW_REACH])
+    )
+
+
+def _is_judgement(lex: Events, told: Telling) -> bool:
+    """Whether words of somebody's own say what a thing is: was “not worth the noise”."""
+    first, last = told.sentence.start, told.words[-1].end if told.words else told.sentence.start
+    found = _QUOTED.search(told.sentence.text, first, last)
+    if found is None:
+        return False
+    before = [word.lower for word in told.words if word.end <= found.start()][-1:]
+    return bool(before) and before[0] in lex.sets["be"] | lex.sets["have"]
 
 
 def _denies(lex: Events, small: Sequence[str]) -> bool:
