@@ -78,6 +78,9 @@ def test_each_sentence_is_a_claim_of_the_outlet_where_nobody_is_named() -> None:
         ("Ida Corvin has called for new ferries.", "Ida Corvin", "has called for"),
         ("The loss was confirmed by Ida Corvin.", "Ida Corvin", "was confirmed by"),
         ("Ida Corvin, who visited Vell, said the ferry sank.", "Ida Corvin", "said"),
+        ("Ida Corvin stood by her account that the ferry sank.", "Ida Corvin", "stood by"),
+        ("Ida Corvin described how the ferry sank.", "Ida Corvin", "described how"),
+        ("“The ferry sank,” said Ida Corvin that night.", "Ida Corvin", "said"),
     ],
 )
 def test_a_speaker_is_found_wherever_the_cue_stands(text: str, speaker: str, cue: str) -> None:
@@ -138,7 +141,9 @@ def test_joint_speakers_are_all_named() -> None:
 
 
 def test_a_hedge_that_names_nobody_is_an_unnamed_speaker() -> None:
-    """The word “reportedly” vouches for nothing by name."""
+    """“Reportedly” and “is understood to” vouch for nothing by name."""
+    (claim,) = read("The port is understood to be mined.")
+    assert (names(claim)[0][0], claim.cue) == ("unnamed", "is understood to")
     (claim,) = read("The port was reportedly mined.")
     assert (names(claim), claim.cue) == ([("unnamed", "unnamed", "other")], "reportedly")
 

@@ -22,6 +22,8 @@ Way: TypeAlias = Literal["verb", "inverted", "according", "hedge", "quoted"]
 _QUOTE_REACH: Final = 14
 _PLACING_REACH: Final = 9
 
+_SUCH: Final = frozenset(("that", "this", "last"))  # "a guard on duty that night"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
@@ -333,7 +335,8 @@ def _inverted(lex: Lexicon, words: Words, place: int, is_speaker: IsSpeaker) -> 
         return None
     following = words[source.last] if source.last < len(words) else None
     is_bound = following is None or not following.is_word or following.lower in lex.sets["bounds"]
-    if not is_bound or not _names_speaker(
+    is_timed = is_quoted and following is not None and following.lower in _SUCH
+    if not (is_bound or is_timed) or not _names_speaker(
         lex, words[place + 1 : source.last], verb, is_quoted=is_quoted
     ):
         return None
