@@ -8,7 +8,7 @@ export UV_PROJECT_ENVIRONMENT := $(CURDIR)/.venv
 RUN := .venv/bin
 SYNC = $(UV) sync --frozen --quiet --python $$(command -v $(PYTHON))
 
-.PHONY: demo test lint types spec quality docs clean
+.PHONY: demo test lint types spec quality bench-quality docs clean
 
 demo: .stamps/ready  ## add the sample pages, print the newest day list, write it as HTML
 	@$(RUN)/python samples/demo.py
@@ -28,6 +28,10 @@ spec: .stamps/ready  ## the rules the tests hold, as sentences in the page's ord
 	@$(RUN)/pytest --spec -q tests
 
 quality: .stamps/ready  ## measure on ../shared and rewrite docs/quality.md
+	@$(RUN)/python -m quality
+
+bench-quality: .stamps/ready  ## measure on the public sets of ../shared/bench, too
+	@$(RUN)/python -m quality.bench
 	@$(RUN)/python -m quality
 
 docs: .stamps/ready  ## rewrite the generated pages of docs/reference

@@ -5,6 +5,7 @@ import json
 import sys
 from pathlib import Path
 
+from quality.bench import PUBLIC
 from quality.gold import CORPORA
 from quality.report import measured, page_of
 
@@ -42,7 +43,8 @@ def main() -> int:
             print(f"{figure:8.4f}  {result.corpus}: {name}")
     if options.is_raised:
         FLOORS.write_text(json.dumps(floors, indent=2, sort_keys=True) + "\n", encoding="utf-8")
-    PAGE.write_text(page_of(results, floors), encoding="utf-8")
+    public = json.loads(PUBLIC.read_text(encoding="utf-8"))
+    PAGE.write_text(page_of(results, floors, public), encoding="utf-8")
     for line in below:
         print(line, file=sys.stderr)
     return int(bool(below))

@@ -7,6 +7,7 @@ from typing import Any
 from daybook.profile import Profile
 from quality.events import evidence_hits, negation_hits, party_hits, type_hits
 from quality.gold import Corpus, Pair, annotated, read_twice
+from quality.public_page import section_of
 from quality.score import (
     NONE,
     Counted,
@@ -188,14 +189,18 @@ def _invalid(page: Pair, conflict: Profile) -> int:
     return sum(bool(faults(record, page.text, sides)) for record in records)
 
 
-def page_of(results: Sequence[Measured], floors: Mapping[str, Mapping[str, Any]]) -> str:
-    """Write the figures of all corpora as `docs/quality.md`."""
+def page_of(
+    results: Sequence[Measured],
+    floors: Mapping[str, Mapping[str, Any]],
+    public: Mapping[str, Mapping[str, Any]],
+) -> str:
+    """Write the figures of all corpora and of the public sets as `docs/quality.md`."""
     lines = [*_HEAD]
     for result in results:
         known = floors.get(result.corpus, {}).get("floors", {})
         lines += ["", *_TITLES[result.corpus], "", f"Data: SHA-256 `{result.data[:16]}…`.", ""]
         lines += _table(result, known)
-    return "\n".join([*lines, "", *_NOTES, ""])
+    return "\n".join([*lines, "", *section_of(public), "", *_NOTES, ""])
 
 
 def _table(result: Measured, floors: Mapping[str, float]) -> list[str]:
