@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from daybook.profile import Profile
+from quality import sides
 from quality.events import evidence_hits, negation_hits, party_hits, type_hits
 from quality.gold import Corpus, Pair, annotated, read_twice
 from quality.public_page import section_of
@@ -43,7 +44,8 @@ Found = Sequence[tuple[Record, Record]]
 class Measured:
     """The figures on one corpus, the counts behind them as text, and the digest of the data.
 
-    `people` are the figures of a second reader against the first, where there is one.
+    `people` are the figures of a second reader against the first, where there is one;
+    `sides` the lines that tell the figures by side and country.
     """
 
     corpus: str
@@ -51,6 +53,7 @@ class Measured:
     behind: Mapping[str, str]
     people: Figures
     data: str
+    sides: Sequence[str]
 
 
 _SHARES = (
@@ -76,6 +79,7 @@ def measured(corpus: Corpus) -> Measured:
         behind={name: f"{c.hits} of {c.owed}, {c.given} given" for name, c in counts.items()},
         people=_people(twice, conflict) if twice else {},
         data=corpus.digest(),
+        sides=_by_side(_found(each), conflict),
     )
 
 
@@ -90,6 +94,11 @@ def _counts(each: Sequence[Pair], conflict: Profile) -> dict[str, Counted]:
         **_of_values(found),
     }
     return {name: count for name, count in counts.items() if count.owed + count.given}
+
+
+def _by_side(found: Found, conflict: Profile) -> list[str]:
+    ids = [side.id for side in conflict.sides]
+    return sides.section_of(sides.by_side(found, conflict), sides.by_country(found), ids)
 
 
 def _people(twice: Sequence[Pair], conflict: Profile) -> Figures:
@@ -199,7 +208,7 @@ def page_of(
     for result in results:
         known = floors.get(result.corpus, {}).get("floors", {})
         lines += ["", *_TITLES[result.corpus], "", f"Data: SHA-256 `{result.data[:16]}…`.", ""]
-        lines += _table(result, known)
+        lines += [*_table(result, known), "", *result.sides]
     return "\n".join([*lines, "", *section_of(public), "", *_NOTES, ""])
 
 
