@@ -510,3 +510,12 @@ def test_whoever_was_told_passes_it_on_where_it_is_one_medium(
 ) -> None:
     """One medium that was told stands between the speaker and the page; reporters do not."""
     assert read(f"Elin Marsk told {listener} that the port was open.")[0].via == via
+
+
+def test_she_means_whoever_spoke_last_though_unnamed() -> None:
+    """“She” behind an official without a name is that official, not whoever was named before."""
+    told = read(
+        "Lena Kasimar said the grain was safe. The cabinet met on Thursday, an official who was "
+        "in the room told the Chronicle. “There was more agreement than noise,” she said."
+    )
+    assert told[-1].speakers[0].text == "an official who was in the room"

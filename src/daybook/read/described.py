@@ -220,7 +220,9 @@ def sort_of(words: tuple[Word, ...], person: str | None, kind: SpeakerKind) -> S
     if person or is_lone or head in lex.sets["offices"]:
         return "person"
     is_many = head.endswith("s") and not words[-1].is_capital and not head.endswith("ss")
-    return "many" if is_many or any(word.lower == "and" for word in words) else "body"
+    if is_many or any(word.lower == "and" for word in words):
+        return "many"
+    return "person" if kind in ("person", "witness") else "body"
 
 
 def _has_government(sentence: Sentence, name: str) -> bool:

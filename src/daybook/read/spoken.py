@@ -89,9 +89,10 @@ def _is_remnant(lex: Lexicon, words: tuple[Word, ...]) -> bool:
 
 
 def head_of(lex: Lexicon, words: tuple[Word, ...]) -> Word:
-    """Take the noun that the phrase is about: the last before a preposition."""
+    """Take the noun that the phrase is about: the last before a preposition or a "who"."""
     for place, word in enumerate(words[1:], 1):
-        if word.lower in lex.sets["links"] or word.text == ",":
+        is_end = word.lower in lex.sets["links"] or word.lower in lex.sets["relative"]
+        if is_end or word.text == ",":
             return words[place - 1]
     return words[-1]
 
