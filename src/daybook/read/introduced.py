@@ -17,6 +17,8 @@ _BEFORE: Final = re.compile(
     r"(?P<name>(?:[A-Z][\w’-]+ ){1,2}[A-Z][\w’-]*)\Z"
 )
 """An office and the name that follows it."""
+_MOST_WORDS: Final = 9
+"""So many words an office and a name have at most, as `_BEFORE` reads them."""
 
 
 def introduced(sentence: Sentence, name: str) -> tuple[str, SpeakerKind, str] | None:
@@ -36,7 +38,9 @@ def _offices(sentence: Sentence, surname: str) -> Iterator[tuple[str, SpeakerKin
     """Read what stands before each place where a page has the name."""
     text = sentence.text
     for found in re.finditer(rf"\b{re.escape(surname)}\b", text):
-        match = _BEFORE.search(text, max(0, found.start() - _REACH), found.end())
+        words = text[max(0, found.start() - _REACH) : found.end()].split(" ")[-_MOST_WORDS:]
+        has_first_name = len(words) > 1 and words[-2][:1].isupper()  # mostly the name is alone
+        match = _BEFORE.search(" ".join(words)) if has_first_name else None
         if match is not None:
             yield _told(sentence, match)
 
