@@ -5,7 +5,7 @@ import json
 import pytest
 from quality.gold import INVENTED
 
-from daybook.read.status import finds_unverified, is_negated, said_part, status
+from daybook.read.status import is_negated, said_part, status
 from daybook.read.words import either, finds, word_list
 
 
@@ -46,9 +46,9 @@ def test_a_negation_counts_inside_a_quotation_too() -> None:
 @pytest.mark.parametrize("key", ["unverified", "unverified_notes"])
 def test_each_form_of_unverified_holds_a_stem(key: str) -> None:
     """A text without a stem is looked at no further, so no form may do without one."""
-    stems = word_list("cues")["unverified_stems"]
+    stems = word_list("cues")["stems"][key]
     assert all(any(stem in form for stem in stems) for form in word_list("cues")[key])
-    assert not finds_unverified(key, "the port could not be reached")
+    assert not finds("cues", key, "the port could not be reached")
 
 
 @pytest.mark.parametrize(

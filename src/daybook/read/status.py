@@ -6,7 +6,7 @@ from typing import Final
 
 from daybook.model import Status
 from daybook.read.lexicon import lexicon
-from daybook.read.words import either, finds, first, word_list
+from daybook.read.words import finds, first, word_list
 
 _REACH: Final = 16
 _BEHIND: Final = 3  # words behind the first verb that belong to its group
@@ -29,7 +29,7 @@ def status(claimed: str, whole: str, cue: str | None) -> Status:
     """
     said, told = _small(claimed), _small(whole)
     verbs = frozenset((cue or "").lower().replace(",", " ").split())
-    if finds_unverified("unverified", told) and not (cue and finds("status", "own_doubt", said)):
+    if finds("cues", "unverified", told) and not (cue and finds("status", "own_doubt", said)):
         return "unverified"
     group = first_group(said)
     if not finds("status", "undecided", told):
@@ -59,18 +59,6 @@ def said_part(whole: str, aside: tuple[int, int] | None) -> str | None:
         return behind
     is_short = len(before.split()) < _FEW and behind.startswith(",")
     return f"{before} {behind}" if is_short else before
-
-
-def finds_unverified(key: str, small: str) -> bool:
-    """Whether a text in small letters says by a form of a list that something was not verified.
-
-    Every form holds the stem of a word of checking, and few sentences do.
-
-    >>> finds_unverified("unverified", "the report is unverified")
-    True
-    """
-    has_stem = any(stem in small for stem in word_list("cues")["unverified_stems"])
-    return has_stem and bool(either("cues", key, is_small=True).search(small))
 
 
 def is_negated(text: str) -> bool:
@@ -130,12 +118,15 @@ def _is_denied(said: str, main: str, verbs: frozenset[str], group: str) -> bool:
     if _has(verbs, "denied") or finds("status", "denied_phrases", main):
         return True
     is_answer = _has(verbs, "answering") or finds("status", "answered", main)
-    is_plan = finds("status", "planned_words", group)
-    if is_answer and not is_plan and finds("status", "nothings", group):
+    is_no = is_answer and finds("status", "nothings", group)
+    if is_no and not finds("status", "planned_words", group):
         return True
-    is_rejected = _has(verbs, "rejecting") and finds("status", "said_before", _main(said))
+    if not verbs:
+        return False
+    if _has(verbs, "rejecting") and finds("status", "said_before", _main(said)):
+        return True
     is_negative = any(finds("status", key, said) for key in ("denied_briefly", "denied_acts"))
-    return bool(verbs) and (is_rejected or is_negative or finds("status", "denied_words", main))
+    return is_negative or finds("status", "denied_words", main)
 
 
 def _coming(verbs: frozenset[str], group: str, said: str) -> Status | None:
@@ -143,7 +134,7 @@ def _coming(verbs: frozenset[str], group: str, said: str) -> Status | None:
 
     In direct speech "would" supposes; there and in the outlet's own voice "would not" refuses.
     """
-    if _WOULD.search(group) and said.startswith(("“", '"')):
+    if said.startswith(("“", '"')) and _WOULD.search(group):
         return "possible" if " would not" not in group else None
     if not verbs and " would not" in group:
         return None

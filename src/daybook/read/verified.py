@@ -10,8 +10,7 @@ from daybook.model import Claim, EvidenceKind
 from daybook.profile import Name
 from daybook.read.attribution import Attribution
 from daybook.read.spoken import Sentence
-from daybook.read.status import finds_unverified
-from daybook.read.words import either, word_list
+from daybook.read.words import either, first, word_list
 
 _FARTHEST: Final = 14  # claims
 _GAPS: Final = 2
@@ -77,9 +76,7 @@ def mark_unverified(made: list[Claim], note: str, block: int) -> None:
 
 
 def _mark(small: str) -> re.Match[str] | None:
-    if not finds_unverified("unverified_notes", small):
-        return None
-    return either("cues", "unverified_notes", is_small=True).search(small)
+    return first("cues", "unverified_notes", small)
 
 
 def _tells_more(before: str) -> bool:

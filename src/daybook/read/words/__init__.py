@@ -29,9 +29,12 @@ def either(name: str, key: str, language: str = "en", *, is_small: bool = False)
     >>> bool(either("layout", "tag_heads").match("Tags"))
     True
     """
-    forms = word_list(name, language)[key]
     flags = re.NOFLAG if is_small else re.IGNORECASE
-    return re.compile("|".join(f"(?:{form})" for form in forms), flags)
+    return re.compile(_any(word_list(name, language)[key]), flags)
+
+
+def _any(forms: Iterable[str]) -> str:
+    return "|".join(f"(?:{form})" for form in forms)
 
 
 def finds(name: str, key: str, small: str) -> bool:
@@ -46,7 +49,10 @@ def finds(name: str, key: str, small: str) -> bool:
 
 
 def first(name: str, key: str, small: str) -> re.Match[str] | None:
-    """Give the first place where a list's patterns find something; null where they do not."""
+    """Give the first place where a list's patterns find something; null where they do not.
+
+    Which of two that begin at one place was found, and so its end, is not told.
+    """
     stems, pattern = _gated(name, key)
     for stem in stems:
         if stem in small:
@@ -56,9 +62,15 @@ def first(name: str, key: str, small: str) -> re.Match[str] | None:
 
 @lru_cache(maxsize=256)
 def _gated(name: str, key: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
-    """Give a list's stems, if it has any, with its patterns."""
-    stems = word_list(name).get("stems", {}).get(key, ())
-    return tuple(stems), either(name, key, is_small=True)
+    r"""Give a list's stems, if it has any, with its patterns.
+
+    Those that begin with \b have it once for all: where no word begins or ends, one look is enough.
+    """
+    listed = word_list(name)
+    edged = [form.removeprefix(r"\b") for form in listed[key] if form.startswith(r"\b")]
+    others = [form for form in listed[key] if not form.startswith(r"\b")]
+    forms = [rf"\b(?:{_any(edged)})", *others] if edged else others
+    return tuple(listed.get("stems", {}).get(key, ())), re.compile(_any(forms))
 
 
 def branching(words: Iterable[str]) -> str:
