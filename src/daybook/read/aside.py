@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from daybook.read.sentence import sentences
-from daybook.read.words import either
+from daybook.read.sentence import sentences, sentences_one_by_one
+from daybook.read.words import either, finds
 
 _STOPPED: Final = re.compile(r"[.!?…:][”’\"')\]]*\s*\Z")
 _ADDRESS: Final = re.compile(r"[\w.+-]+@[\w-]+\.\w")
@@ -21,8 +21,11 @@ def is_to_readers(quote: str) -> bool:
     False
     """
     low = quote.lower().lstrip("•-–—*·> ")
-    is_addressed = "@" in low and bool(_ADDRESS.search(low))
-    return is_addressed or bool(either("layout", "to_readers", is_small=True).match(low))
+    if either("layout", "to_readers", is_small=True).match(low):
+        return True
+    return finds("layout", "to_readers_within", low) or (
+        "@" in low and _ADDRESS.search(low) is not None
+    )
 
 
 def is_note(words: str) -> bool:
@@ -33,11 +36,14 @@ def is_note(words: str) -> bool:
     """
     if len(words) > _LONGEST_NOTE:
         return False
-    said = [words[first:last] for first, last in sentences(words, 0, len(words))]
-    calls = [is_to_readers(each) for each in said]
-    return any(calls) and all(
-        call or each.endswith("?") for call, each in zip(calls, said, strict=True)
-    )
+    has_call = False
+    for first, last in sentences_one_by_one(words, 0, len(words)):
+        said = words[first:last]
+        if is_to_readers(said):
+            has_call = True
+        elif not said.endswith("?"):
+            return False
+    return has_call
 
 
 def is_standfirst(text: str, start: int, end: int) -> bool:
