@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from re import compile as compiled
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from daybook.profile.value import Name, Profile, Side, Source
 
 Named: TypeAlias = Name | Source | Side
 """What words of a page can name."""
 
-_ALIKE = str.maketrans("’‘ʼ´`\u00a0\u202f\n\t\r‑–", "'''''     --")
+_ALIKE = tuple(zip("’‘ʼ´`\u00a0\u202f\n\t\r‑–", "'''''     --", strict=True))
 _SPELLINGS = (("defence", "defense"), ("centre", "center"), ("isation", "ization"))
 """Spellings of English that differ in letters alone, so that offsets stay."""
 
@@ -33,7 +33,10 @@ def folded(words: str) -> str:
     >>> folded("Norvia’s President")
     "norvia's president"
     """
-    alike = words.translate(_ALIKE)
+    alike = words
+    for odd, plain in _ALIKE:  # most texts hold one or two: translate asks for every letter
+        if odd in alike:
+            alike = alike.replace(odd, plain)
     small = _one_spelling(alike.lower())
     if len(small) == len(words):
         return small
@@ -48,8 +51,7 @@ def _one_spelling(small: str) -> str:
     return small
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Words of a text that a profile knows: where they stand and what they may name."""
 
     start: int
@@ -61,9 +63,11 @@ class Found:
 class _Alias:
     """One spelling: its folded form, which capitals it needs, and what it names.
 
-    All `fixed` capitals must be there; where there are none, one of `some`.
+    All `fixed` capitals must be there; where there are none, one of `some`. As the profile
+    writes it (`words`) it always has them.
     """
 
+    words: str
     key: str
     fixed: tuple[tuple[int, str], ...]
     some: tuple[tuple[int, str], ...]
@@ -71,6 +75,8 @@ class _Alias:
 
     def is_spelt(self, words: str) -> bool:
         """Say whether words with the same folded form have the capitals it needs."""
+        if words == self.words:
+            return True
         if self.fixed or not self.some:
             return all(words[place] == letter for place, letter in self.fixed)
         return any(words[place] == letter for place, letter in self.some)
@@ -123,7 +129,8 @@ class Names:
         lengths = self._lengths.get(word[0]) if word else None
         if word is None or lengths is None:
             return None
-        return self._longest(text, low, (start, len(text)), _fitting(lengths, low, word.end()))
+        longest = self._longest(text, low, start, _fitting(lengths, low, word.end()))
+        return Found(start, *longest) if longest else None
 
     def found(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
         """Find the names in a text, in reading order, the longest at each place.
@@ -137,23 +144,22 @@ class Names:
             lengths = self._lengths.get(word[0])
             if lengths is None or word.start() < past:
                 continue
-            fitting = _fitting(lengths, low, word.end())
-            name = self._longest(part, low, (word.start(), len(part)), fitting)
-            if name is not None:
-                past = name.end
-                yield Found(start + name.start, start + name.end, name.named)
+            longest = self._longest(part, low, word.start(), _fitting(lengths, low, word.end()))
+            if longest is not None:
+                past, named = longest
+                yield Found(start + word.start(), start + past, named)
 
     def _longest(
-        self, text: str, low: str, span: tuple[int, int], lengths: tuple[int, ...]
-    ) -> Found | None:
-        start, stop = span
+        self, text: str, low: str, start: int, lengths: tuple[int, ...]
+    ) -> tuple[int, tuple[Named, ...]] | None:
+        """Give the end of the longest name of these lengths that begins at an offset, and whose."""
         for length in lengths:
             end = start + length
             key = low[start:end]
-            if key in self._aliases and end <= stop and _is_bound(low, end):
+            if key in self._aliases and end <= len(low) and _is_bound(low, end):
                 named = self._spelt(key, text[start:end])
                 if named:
-                    return Found(start=start, end=end, named=named)
+                    return end, named
         return None
 
     def _spelt(self, key: str, words: str) -> tuple[Named, ...]:
@@ -202,7 +208,7 @@ def _alias(words: str, named: Named) -> _Alias:
     fixed = {place: capitals[place] for place in sorted(places & capitals.keys())}
     if isinstance(named, Source):
         fixed = capitals
-    return _Alias(key=key, fixed=tuple(fixed.items()), some=tuple(capitals.items()), named=named)
+    return _Alias(words, key, tuple(fixed.items()), tuple(capitals.items()), named)
 
 
 def _lengths(keys: Iterable[str]) -> dict[str, _Lengths]:

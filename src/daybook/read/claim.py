@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from daybook.model import Block, Claim, Days, Outcome, Page, Passage
-from daybook.profile import Found, Profile, names
+from daybook.profile import Profile, names
 from daybook.read.aside import is_standfirst, is_to_readers, joined
 from daybook.read.attribution import Attribution, attributions
 from daybook.read.clause import clauses, completes, cuts, voiceless
@@ -176,8 +176,7 @@ def _sentence(
 ) -> Sentence:
     text = setting.page.text
     start, end = span
-    known = names(setting.profile).found(text[start:end])
-    found = tuple(Found(each.start + start, each.end + start, each.named) for each in known)
+    found = tuple(names(setting.profile).found(text, start, end))
     return Sentence(
         text, start, end, words(masked(text, start, end, quoted), start), found, setting.profile
     )
