@@ -22,13 +22,17 @@ _OPENERS: Final = frozenset(_WORDS["openers"])
 _WITH_MARK: Final = frozenset(_WORDS["with_mark"])
 _NAME_ENDINGS: Final = frozenset(_WORDS["name_endings"])
 
+_STOP: Final = re.compile(
+    r"(?P<stop>[.!?…]+)(?P<close>(?:[^\S\n]?\[\d[\d,–\- ]*\]|“(?=\s)|[\"”’')\]»]|[^\S\n]?”)*)"
+    r"(?:(?P<gap>[\s\u200b]+)(?=\S)|(?=[“‘\"]?[A-Z]))"
+)
 _CUT: Final = re.compile(
     r"(?=[\s.!?…])(?:"  # what every cut begins with; nearly no character does
     r"(?<!\s)\s*\n[^\S\n]*\n\s*"  # a blank line
     r"|(?<!\s)\s+(?=[•●▪◦‣]\s)"  # a bullet
-    r"|(?P<stop>[.!?…]+)(?P<close>(?:[^\S\n]?\[\d[\d,–\- ]*\]|“(?=\s)|[\"”’')\]»]|[^\S\n]?”)*)"
-    r"(?:(?P<gap>[\s\u200b]+)(?=\S)|(?=[“‘\"]?[A-Z])))"
+    rf"|{_STOP.pattern})"
 )
+_LAID_OUT: Final = re.compile(r"[\n•●▪◦‣]")
 _BEFORE: Final = re.compile(r"[^\s“”\"‘(\[«—–-]*\Z")
 _AFTER: Final = re.compile(r"[“‘\"'(\[«\s]*([\w’'-]*)")
 _INITIALS: Final = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]|(?:[A-Z]\.-?)+[A-Z]")
@@ -59,7 +63,8 @@ def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 def sentences_one_by_one(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Find the sentences as `sentences` does, for who may not need all of them."""
     begin, counted, marks = start, start, 0
-    for cut in _CUT.finditer(text, start, end):
+    pattern = _CUT if _LAID_OUT.search(text, start, end) else _STOP  # few blocks have many lines
+    for cut in pattern.finditer(text, start, end):
         marks, counted = marks + text.count('"', counted, cut.start()), cut.start()
         if cut["stop"] is None or _is_end(text, begin, cut):
             close = _close(cut, marks)
