@@ -232,10 +232,14 @@ def _before(setting: _Setting, earlier: list[Claim]) -> tuple[Claim, ...]:
     return tuple(made)
 
 
-def _told(sentence: Sentence, start: int, end: int, spoken: Voice) -> tuple[Word, ...]:
+def _told(
+    sentence: Sentence, clause: tuple[int, int], span: tuple[int, int], spoken: Voice
+) -> tuple[Word, ...]:
     """Give a clause's words with its quotations opened, those that attribute it left out."""
-    stop = _stop(sentence.text, start, end, spoken)
-    told = tuple(word for word in sentence.words if start <= word.start < stop)
+    start, stop = span[0], _stop(sentence.text, *span, spoken)
+    told = sentence.words[slice(*clause)]
+    if stop < span[1]:
+        told = tuple(word for word in told if word.start < stop)
     if any(word.is_quotation for word in told):
         told = words(sentence.text[start:stop], start)
     for first, last in spoken.aside:
@@ -275,7 +279,7 @@ def _claim(
         certain = "attributed"
     told = events(
         telling(
-            sentence, _told(sentence, start, end, spoken),
+            sentence, _told(sentence, clause, (start, end), spoken),
             spoken, certain, told_before(before),
             Dates(passage.published, _times(sentence, (start, end), spoken, passage)),
         )
