@@ -6,7 +6,7 @@ Why, and what it costs, is in `docs/decisions/0010-attribution-by-patterns.md`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
 from daybook.read.lexicon import Lexicon, Verb, lexicon
@@ -31,7 +31,8 @@ class Attribution:
 
     `first` to `last` are the cue's words (last excluded), `sources` the phrases
     of joint speakers, `relays` those of whoever passes it on. `opening` is the
-    word that joins the clause to the one before it, or null.
+    word that joins the clause to the one before it, or null. `begin` is the first
+    word that belongs to it, speakers included, `end` the one behind the last.
     """
 
     way: Way
@@ -40,16 +41,15 @@ class Attribution:
     sources: tuple[Phrase, ...]
     relays: tuple[Phrase, ...] = ()
     opening: int | None = None
+    begin: int = field(init=False)
+    end: int = field(init=False)
 
-    @property
-    def begin(self) -> int:
-        """The first word that belongs to it."""
-        return min((self.first, *(source.first for source in self.sources)))
-
-    @property
-    def end(self) -> int:
-        """The word behind the last that belongs to it."""
-        return max((self.last, *(source.last for source in self.sources)))
+    def __post_init__(self) -> None:
+        """Work out once where it begins and ends: that is asked a dozen times."""
+        begin = min((self.first, *(source.first for source in self.sources)))
+        end = max((self.last, *(source.last for source in self.sources)))
+        object.__setattr__(self, "begin", begin)
+        object.__setattr__(self, "end", end)
 
 
 def attributions(words: Words, is_speaker: IsSpeaker) -> tuple[Attribution, ...]:

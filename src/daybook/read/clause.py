@@ -37,18 +37,18 @@ def cuts(
     at which a speaker turns (see `turn`).
     """
     lex = lexicon()
-    at = {
-        *_speaker_cuts(lex, words, found),
-        *_relative_cuts(lex, words, found),
-        *_own_voice_cuts(lex, words, found),
-        *_fronted_cuts(lex, words, found),
-        *_hedge_cuts(words, found),
-        *_semicolon_cuts(words, found),
-        *_negation_cuts(words, found, text),
-        *_ellipsis_cuts(words, found),
-        *_quotation_cuts(words, found, text),
-        *(place for place in also if place is not None),
-    }
+    at = {place for place in also if place is not None} | _negation_cuts(words, found, text)
+    if found:
+        at.update(
+            _speaker_cuts(lex, words, found),
+            _relative_cuts(lex, words, found),
+            _own_voice_cuts(lex, words, found),
+            _fronted_cuts(lex, words, found),
+            _hedge_cuts(words, found),
+            _semicolon_cuts(words, found),
+            _ellipsis_cuts(words, found),
+            _quotation_cuts(words, found, text),
+        )
     kept: list[int] = []
     for place in sorted(at):
         is_long = len(words) - place >= _SHORTEST or words[place].is_quotation
@@ -159,7 +159,7 @@ def _relative_cuts(lex: Lexicon, words: Words, found: tuple[Attribution, ...]) -
 
 def _own_voice_cuts(lex: Lexicon, words: Words, found: tuple[Attribution, ...]) -> set[int]:
     """Cut "A said B, as C faces D": after the comma the outlet speaks itself."""
-    if not found or found[0].way != "verb" or found[0].begin > _SHORTEST or len(found) > 1:
+    if len(found) > 1 or found[0].way != "verb" or found[0].begin > _SHORTEST:
         return set()
     for place in range(found[0].end + _SHORTEST, len(words) - 1):
         word, following = words[place], words[place + 1]
@@ -171,7 +171,7 @@ def _own_voice_cuts(lex: Lexicon, words: Words, found: tuple[Attribution, ...]) 
 
 def _fronted_cuts(lex: Lexicon, words: Words, found: tuple[Attribution, ...]) -> set[int]:
     """Cut "While A reportedly did B, C goes on" behind the comma."""
-    if not found or words[0].lower not in ("while", "although", "though"):
+    if words[0].lower not in ("while", "although", "though"):
         return set()
     if any(word.text == "," for word in words[: found[0].begin]):
         return set()
@@ -281,19 +281,21 @@ def _ellipsis_cuts(words: Words, found: tuple[Attribution, ...]) -> set[int]:
         if words[place].lower == "and" and words[place - 1].text == ",":
             is_like = words[place + 1].lower in ("so", "neither", "nor")
             is_verb = words[place + 2].lower in _REPEATED
-            if is_like and is_verb and found and found[0].end <= place:
+            if is_like and is_verb and found[0].end <= place:
                 return {place}
     return set()
 
 
 def _quotation_cuts(words: Words, found: tuple[Attribution, ...], text: str) -> set[int]:
     """Cut "“A,” said B, “but not C.”" before the "but" where only one half is negated."""
+    if not words[0].is_quotation:
+        return set()
     for place in range(_SHORTEST, len(words)):
         word = words[place]
-        if not word.is_quotation or words[place - 1].text != "," or not words[0].is_quotation:
+        if not word.is_quotation or words[place - 1].text != ",":
             continue
         is_turned = text[word.start + 1 : word.end].lower().startswith("but ")
-        if found and found[0].end <= place and is_turned:
+        if found[0].end <= place and is_turned:
             first, second = text[words[0].start : words[0].end], text[word.start : word.end]
             return {place} if is_negated(first) != is_negated(second) else set()
     return set()

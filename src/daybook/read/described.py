@@ -207,7 +207,7 @@ def _medium_of(sentence: Sentence, phrase: Phrase) -> str | None:
         )
         if is_owner and len(rest) in (2, 3) and all(word.is_capital for word in rest):
             return " ".join(word.text for word in rest)
-        if len(rest) == 1 and rest[0].lower in lex.sets["utterances"] | lex.sets["counts"]:
+        if len(rest) == 1 and rest[0].lower in lex.sets["told"]:
             return source.name
     return None
 
@@ -264,7 +264,7 @@ def _kind_by_capitals(sentence: Sentence, phrase: Phrase, person: str | None) ->
     rest = " ".join(each.lower for each in words[1:])
     if words[0].lower == "the" and rest in lex.sets["communities"]:
         return "government"
-    if head_of(lex, words).lower in lex.sets["utterances"] | lex.sets["counts"]:
+    if head_of(lex, words).lower in lex.sets["told"]:
         return "unnamed"
     if words[-1].lower in lex.sets["blocs"]:
         return "government"

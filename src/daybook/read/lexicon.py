@@ -14,6 +14,14 @@ Manner: TypeAlias = Literal["say", "report", "stance", "naming"]
 Form: TypeAlias = Literal["plain", "third", "past", "ing"]
 """The form a verb stands in."""
 
+_TOGETHER: Final = {
+    "bare": ("articles", "links", "openers"),
+    "humans": ("offices", "he_words", "she_words"),
+    "people": ("human_plurals", "offices"),
+    "told": ("utterances", "counts"),
+}
+"""Lists that are asked for together, by the name of what they make."""
+
 _FORMS: Final[tuple[Form, ...]] = ("plain", "third", "past", "ing")
 _MANNERS: Final[tuple[Manner, ...]] = ("naming", "stance", "report", "say")
 
@@ -65,6 +73,8 @@ def lexicon(language: str = "en") -> Lexicon:
     strings["months"] = [name.lower() for name, *_ in word_list("calendar", language)["months"]]
     verbs, sets = _verbs(raw), {name: frozenset(each) for name, each in strings.items()}
     starts = {name: _by_start(each) for name, each in strings.items()}
+    for name, parts in _TOGETHER.items():
+        sets[name] = frozenset[str]().union(*(sets[part] for part in parts))
     return Lexicon(
         verbs=verbs,
         sets=sets,

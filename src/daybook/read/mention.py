@@ -111,7 +111,7 @@ def _human_subject(lex: Lexicon, words: tuple[Word, ...]) -> int:
     for at, word in enumerate(words[1:5], 1):
         if word.lower in lex.sets["pronouns"]:  # "An hour later she wrote"
             return 0
-        if word.lower in lex.sets["offices"] | lex.sets["he_words"] | lex.sets["she_words"]:
+        if word.lower in lex.sets["humans"]:
             return at + 1
         if not word.is_word or word.lower in lex.sets["links"]:
             return 0

@@ -155,7 +155,9 @@ def after(lex: Lexicon, words: Sequence[Word], first: int) -> Phrase | None:
     last = first
     while last < min(len(words), first + _LONGEST) and not ends_phrase(lex, words, last):
         last += 1
-    while last > first and words[last - 1].lower in lex.sets["links"] | {"and"}:
+    while last > first and (
+        words[last - 1].lower == "and" or words[last - 1].lower in lex.sets["links"]
+    ):
         last -= 1
     if last < len(words) and words[last].lower == "by" and words[last - 1].lower.endswith("ed"):
         last -= 1

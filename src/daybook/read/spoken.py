@@ -82,8 +82,7 @@ def _is_remnant(lex: Lexicon, words: tuple[Word, ...]) -> bool:
     lead = words[
         : next((at for at, each in enumerate(words) if each.lower in lex.sets["links"]), 3)
     ]
-    people = lex.sets["human_plurals"] | lex.sets["offices"]
-    has_people = any(word.lower in people for word in lead)
+    has_people = any(word.lower in lex.sets["people"] for word in lead)
     named = " ".join(word.lower for word in lead)
     return not (has_people or kind_words().search(named))
 
@@ -99,10 +98,9 @@ def head_of(lex: Lexicon, words: tuple[Word, ...]) -> Word:
 
 def nouns_of(words: tuple[Word, ...]) -> frozenset[str]:
     """Take the words of a phrase by which it may be meant again."""
-    lex = lexicon()
-    skipped = lex.sets["articles"] | lex.sets["links"] | lex.sets["openers"] | {"and", ","}
+    bare = lexicon().sets["bare"]
     return frozenset(
         POSSESSIVE.sub("", word.lower)
         for word in words
-        if word.is_word and word.lower not in skipped
+        if word.lower not in bare and word.is_word and word.lower != "and"
     )

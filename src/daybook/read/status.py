@@ -156,7 +156,8 @@ def _is_setting(before: str, behind: str) -> bool:
     led, sizes = behind.lower().partition(" ")[0], (len(rest) + 1, len(behind.split()))
     if first in _listed("borders"):
         return sizes[1] > _FEW
-    is_led = first.rstrip(",") in lex.sets["links"] | lex.sets["openers"]
+    opener = first.rstrip(",")
+    is_led = opener in lex.sets["links"] or opener in lex.sets["openers"]
     is_short = sizes[0] < _FEW and led not in lex.sets["settings"]
     return (is_led or is_short) and sizes[1] > sizes[0]
 
