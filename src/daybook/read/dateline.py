@@ -13,6 +13,7 @@ from daybook.model import About, Problem
 from daybook.profile import Profile
 from daybook.read.aside import is_note
 from daybook.read.calendar import Written, days, weekdays, written_days
+from daybook.read.role import outlets
 from daybook.read.sentence import sentences
 from daybook.read.words import word_list
 
@@ -233,9 +234,7 @@ def _is_alone(written: Written, case: Case) -> bool:
 
 def _names_outlet(before: str, conflict: Profile) -> bool:
     """Whether an outlet's name stands before a day: "Tervo Daily, 10 January 2033"."""
-    name = before.strip().rstrip(",|·–— ").casefold()
-    names = (name for source in conflict.sources for name in (source.name, *source.aliases))
-    return bool(name) and any(name == each.casefold() for each in names)
+    return before.strip().rstrip(",|·–— ").casefold() in outlets(conflict)
 
 
 def _is_in_title(written: Written, case: Case) -> bool:

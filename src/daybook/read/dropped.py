@@ -7,7 +7,7 @@ from typing import Final
 
 from daybook.read.attribution import Attribution, Words
 from daybook.read.lexicon import lexicon
-from daybook.read.words import word_list
+from daybook.read.words import branching, word_list
 
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+\s*$")
 _END: Final = re.compile(r"[.!?…][”’\"')\]]*$")
@@ -20,6 +20,7 @@ _DATELINE: Final = re.compile(
 )
 # Menus whose line breaks were lost ("HomeNewsSport"); a name may hold one such seam.
 _SEAM: Final = re.compile(r"[a-z\d][A-Z][a-z]+")
+_TOUCHING: Final = re.compile(r"[A-Z](?<=[a-z\d].)")  # found sooner: few capitals do
 _MOST_SEAMS: Final = 2
 _FEWEST: Final = 3
 _FEWEST_OPEN: Final = 6
@@ -42,14 +43,11 @@ def behind_lead(text: str, start: int, end: int) -> int:
 @lru_cache(maxsize=2)
 def _glued_heading() -> re.Pattern[str]:
     listed = word_list("sections")["headings"].values()
-    words = sorted({word for each in listed for word in each}, key=len, reverse=True)
-    head = "|".join(map(re.escape, words))
-    first = "|".join(re.escape(word[0].upper() + word[1:]) for word in words)
+    words = {word for each in listed for word in each}
+    head, first = branching(words), branching({word[0].upper() + word[1:] for word in words})
     opening = "|".join(map(re.escape, word_list("cues")["dropped"]["introductions"]))
     intro = rf"(?:(?i:{opening})[^:\n]{{0,80}}:\s*)?"
-    return re.compile(
-        rf"\s*{intro}(?:{first})(?:(?:,| and| &)\s*(?:(?i:{head})))*(?::\s*|(?=[A-Z“]))"
-    )
+    return re.compile(rf"\s*{intro}{first}(?:(?:,| and| &)\s*(?i:{head}))*(?::\s*|(?=[A-Z“]))")
 
 
 def is_dropped(quote: str, words: Words, found: tuple[Attribution, ...]) -> bool:
@@ -64,13 +62,12 @@ def is_dropped(quote: str, words: Words, found: tuple[Attribution, ...]) -> bool
     """
     low = quote.lower().lstrip("•-–—*·>“\"' ")
     counted = _counted(words)
-    is_quoted = bool(found) and any(word.is_quotation for word in words)
-    if _is_script(words):
+    if ":" in quote and _is_script(words):
         return False
-    is_fragment = counted < _FEWEST and not is_quoted and not _is_said(words)
-    if is_fragment or _ADDRESS.match(quote.strip()):
+    if _ADDRESS.match(quote.strip()) or (counted < _FEWEST and _is_fragment(words, found)):
         return True
-    if len(set(_SEAM.findall(quote))) > _MOST_SEAMS:
+    is_seamed = len(_TOUCHING.findall(quote)) > _MOST_SEAMS
+    if is_seamed and len(set(_SEAM.findall(quote))) > _MOST_SEAMS:
         return True
     if _calls().match(low) or (_introductions().match(low) and not found):
         return True
@@ -78,7 +75,12 @@ def is_dropped(quote: str, words: Words, found: tuple[Attribution, ...]) -> bool
         return False
     if quote.rstrip("”’\"' ").endswith(("?", ":")) and not any(word.is_quotation for word in words):
         return True
-    return not _is_said(words) and not _has_verb(quote, words, counted)
+    return not _has_verb(quote, words, counted) and not _is_said(words)
+
+
+def _is_fragment(words: Words, found: tuple[Attribution, ...]) -> bool:
+    """Whether so few words tell nothing: no speaker quotes, and most is not in quotation marks."""
+    return not (found and any(word.is_quotation for word in words)) and not _is_said(words)
 
 
 def _is_script(words: Words) -> bool:

@@ -123,8 +123,10 @@ def _kinds(
     is_text_below = False
     for at in range(span.past - 1, span.first - 1, -1):
         role = parts[at].role
-        is_edge = role == "byline" or (at < pieces.retelling and is_note(parts[at].words))
-        is_left_out = role in _FURNITURE or (is_edge and not is_text_below)
+        is_left_out = role in _FURNITURE
+        if not is_left_out and not is_text_below:
+            is_note_ = at < pieces.retelling and is_note(parts[at].words)
+            is_left_out = role == "byline" or is_note_
         if at in pieces.tags:
             kinds.append("tags")
         elif at >= pieces.end or is_left_out:

@@ -14,7 +14,8 @@ from daybook.read.words import word_list
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[•●▪◦‣■*·–—-]|\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
-_TOUCHING = re.compile(r"[A-Z“‘(\[](?<=\S.)")  # what may open a block, without a space before it
+# What may open a block, without a space before it, and not inside a word in capitals.
+_TOUCHING = re.compile(r"[A-Z“‘(\[](?<=[^\sA-Z“‘(\[,/-].)")
 _SEAM = re.compile(
     r"(?<=[a-z0-9)\]’”\"][.!?])(?=[“‘]?[A-Z][a-z’]*[ ,])"  # "… talks.Norvia’s armed forces"
     r"|(?<=[.!?][”’\"])(?=[“‘]?[A-Z][a-z’]*[ ,])"  # "… talks.”Norvia said"
@@ -23,8 +24,9 @@ _SEAM = re.compile(
     r"|(?<=[a-z]{4}[.!?])(?=[A-Z]{2,6}[ ’])"  # "… talks.NVA forces"
     r"|(?<=[a-z0-9]{3}:)(?=[A-Z][a-z]+)"  # "Fighting:Shells fell", "13 January 2033:Fighting"
 )
+_MARKS = '.!?”’")]:'  # what stands before a seam
 _GLUED = re.compile(r"(?<![A-Za-z#@/._])([A-Za-z][a-z]{2,})(?=([A-Z][a-z]+)\b)")
-_WORD = re.compile(r"[A-Za-z]+")
+_CAPITAL_WORD = re.compile(r"[A-Z](?<![A-Za-z].)[A-Za-z]*")
 _LONGEST_HEADING_WORDS = 18
 _WRAPPED = range(50, 101)  # characters of a line that was broken to fit a screen
 _ENDS = tuple(".!?:;”\"’')]…")
@@ -39,7 +41,7 @@ def plain_blocks(text: str) -> tuple[Block, ...]:
     >>> [block.kind for block in plain_blocks("Fighting\n\n• Shells fell on Vell.\n")]
     ['heading', 'item']
     """
-    words = frozenset(_WORD.findall(text)) if _GLUED.search(text) else frozenset[str]()
+    words = frozenset(_CAPITAL_WORD.findall(text)) if _GLUED.search(text) else frozenset[str]()
     return tuple(
         _block(text, start, end)
         for line_start, line_end in _joined(text)
@@ -88,7 +90,7 @@ def _goes_on(text: str, line: tuple[int, int], start: int) -> bool:
 
 def _unglued(text: str, start: int, end: int, words: frozenset[str]) -> Iterator[tuple[int, int]]:
     touching = [capital.start() for capital in _TOUCHING.finditer(text, start, end)]
-    seams = {at for at in touching if _SEAM.match(text, at, end)}
+    seams = {at for at in touching if text[at - 1] in _MARKS and _SEAM.match(text, at, end)}
     for frame in _frame().finditer(text, start, end):
         seams |= {frame.start("at"), frame.end("head"), frame.end("day")}
     if any(text[at - 1].islower() for at in touching):
@@ -117,7 +119,8 @@ def _is_seam(glued: re.Match[str], words: frozenset[str]) -> bool:
     """Say whether two words ran together ("talksRussia"), not one with a capital inside.
 
     No English word goes from small letters to a capital; a name may
-    ("MacMillan"), so a first half with a capital must stand alone elsewhere.
+    ("MacMillan"), so a first half with a capital must stand alone elsewhere. `words`
+    are those of the page that begin with a capital.
     """
     left, right = glued.groups()
     is_word = right in words or right in _openers()

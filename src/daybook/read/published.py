@@ -232,13 +232,16 @@ def _statements(case: Case) -> Iterator[tuple[int, int]]:
                 yield start, end
 
 
+def _are_full(case: Case) -> bool:
+    """Whether a passage writes no day without its year."""
+    return all(each.is_full for each in case.written)
+
+
 def _reported(case: Case, most: int) -> Iterator[tuple[Written, int]]:
     """Find the days on which the first sentences say that something was, with their ends.
 
     Only a single day without a year counts, told of as past with a verb of saying.
     """
-    if all(each.is_full for each in case.written):
-        return
     for start, end in islice(_statements(case), most):
         sentence = case.text[start:end]
         found = [each for each in case.written if start <= each.start < end]
@@ -284,6 +287,8 @@ def _weekday_of_saying(case: Case) -> Finding | None:
     "On March 6 a depot burned, the ministry said on Saturday": the first
     Saturday on or after March 6, if the story names no other weekday.
     """
+    if _are_full(case):
+        return None
     named = set(weekdays(case.text, case.start, case.end))
     for written, end in _reported(case, _OPENING) if len(named) == 1 else ():
         told = _in_year(case, written) if _is_said_later(case.text, written.end, end) else None
@@ -307,7 +312,7 @@ def _day_of_lead(case: Case) -> Finding | None:
 
     A weekday anywhere may be a later day, so a story that names one has none of this.
     """
-    if weekdays(case.text, case.start, case.end):
+    if _are_full(case) or weekdays(case.text, case.start, case.end):
         return None
     for written, _ in _reported(case, _LEAD):
         told = _in_year(case, written)

@@ -26,7 +26,7 @@ def publisher(page: Page, start: int, end: int, profile: Profile, *, is_only: bo
     name, and last how an outlet speaks of itself ("… could not verify"). A
     credit to somebody else is no publisher.
     """
-    by_name = _by_name(profile.sources)
+    by_name = _by_name(profile)
     head = page.text[start : min(end, start + _HEAD)]
     agency = _first(_DATELINE, head, by_name)
     if agency or not is_only:
@@ -85,5 +85,5 @@ def _speaking(text: str, by_name: Mapping[str, Source]) -> Iterator[str]:
 
 
 @lru_cache(maxsize=8)
-def _by_name(sources: tuple[Source, ...]) -> Mapping[str, Source]:
-    return {name: each for each in sources for name in (each.name, *each.aliases)}
+def _by_name(profile: Profile) -> Mapping[str, Source]:
+    return {name: each for each in profile.sources for name in (each.name, *each.aliases)}

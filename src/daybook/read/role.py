@@ -30,6 +30,7 @@ _BYLINE = re.compile(  # "By Ida Corvin and Sven Tarn, in Vell"
     r"By (?:[A-Z][\w.’'´-]*(?:,? |, and |$)|(?:and|&|in|for) ){2,7}(?:[a-z]+ ?){0,2}"
 )
 _JOINED = re.compile(r"[a-z\d´’][A-Z][a-z]+")
+_TOUCHING = re.compile(r"[A-Z](?<=[a-z\d´’].)")  # found sooner: few capitals do
 _LED = re.compile(r"([^,·|–—]{2,40}?) ?[,·|–—] (?=[A-Z\d])(?![^“”]*[“”])")
 _SET_OFF = re.compile(r" [-|] ")
 _LONGEST_TITLE = 300
@@ -57,7 +58,7 @@ class Part:
 
 def parts(page: Page, profile: Profile) -> tuple[Part, ...]:
     """Say of every block of a page what it is for, in reading order."""
-    made = tuple(_framed(tuple(_parts(page, _outlets(profile)))))
+    made = tuple(_framed(tuple(_parts(page, outlets(profile)))))
     return tuple(
         replace(part, role="caption") if _is_picture_text(part, below) else part
         for part, below in zip_longest(made, made[1:])
@@ -174,6 +175,8 @@ def _is_run_together(words: str) -> bool:
 
     Some names have a capital inside; so many in so few words have none.
     """
+    if len(_TOUCHING.findall(words)) < _FEWEST_JOINED:
+        return False
     seams = len(set(_JOINED.findall(words)))
     return seams >= _FEWEST_JOINED and seams * _WORDS_A_SEAM >= len(words.split())
 
@@ -218,8 +221,8 @@ def _lines(key: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def _outlets(profile: Profile) -> frozenset[str]:
-    """Names that stand under a headline or in brackets behind a picture."""
+def outlets(profile: Profile) -> frozenset[str]:
+    """List the names of outlets, case folded, that stand under headlines and behind pictures."""
     return frozenset(
         name.casefold() for source in profile.sources for name in (source.name, *source.aliases)
     )

@@ -203,8 +203,8 @@ def _channels(
     first, last = sentence.words[zone[0]].start, sentence.words[zone[1] - 1].end
     zone_words = sentence.text[first:last]
     channels = [each["platform"] or each["interview"] for each in _channel().finditer(zone_words)]
+    platforms = word_list("speakers")["words"]["platforms"]
     for each in speakers:
-        platforms = word_list("speakers")["words"]["platforms"]
         words = each.speaker.text.split()
         channels += [name for name in platforms if len(name) > 1 and name in words]
     return (*_listeners(sentence, zone, main), *channels)
@@ -213,7 +213,10 @@ def _channels(
 def _listeners(sentence: Sentence, zone: tuple[int, int], main: Attribution) -> tuple[str, ...]:
     """Name the medium that was told: one that the profile knows, else one by its sort of name."""
     lex = lexicon()
+    known_openings = lex.starts["media_listeners"]
     for place in range(*zone):
+        if sentence.words[place].lower not in known_openings:
+            continue
         length = lex.length("media_listeners", sentence.words, place)
         phrase = after(lex, sentence.words, place + length) if length else None
         if phrase is None or phrase in main.sources:
