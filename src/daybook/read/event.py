@@ -83,6 +83,8 @@ def told_before(claims: Sequence[Claim]) -> Before:
 def _accused(spoken: tuple[Event, ...], happened: tuple[Event, ...]) -> tuple[Event, ...]:
     """Let whoever is accused be the one who did it, where nobody else is named."""
     accused = next((each.targets for each in spoken if each.type == "accusation"), ())
+    if not accused:
+        return happened
     return tuple(each if each.actors else replace(each, actors=accused) for each in happened)
 
 

@@ -71,7 +71,9 @@ def party(lex: Events, told: Telling, group: Group) -> str | None:
     ):
         first += 1
     last = group.last
-    while last > first and words[last - 1].lower in lex.sets["passed"] | lex.sets["adverbs"]:
+    while last > first and (
+        words[last - 1].lower in lex.sets["passed"] or words[last - 1].lower in lex.sets["adverbs"]
+    ):
         last -= 1
     if first >= last or last - first > _LONGEST:
         return None
