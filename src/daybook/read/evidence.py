@@ -72,9 +72,8 @@ def _goes_on(claim: Claim, lead: Claim) -> bool:
 
 
 def _pointed(earlier: list[Claim], claim: Claim) -> tuple[EvidenceKind, ...]:
-    if not finds("evidence", "again", claim.quote.lower()):
-        return ()
-    return next((each.evidence for each in reversed(earlier) if each.evidence), ())
+    given = next((each.evidence for each in reversed(earlier) if each.evidence), ())
+    return given if given and finds("evidence", "again", claim.quote.lower()) else ()
 
 
 def _without_place(given: tuple[EvidenceKind, ...]) -> tuple[EvidenceKind, ...]:

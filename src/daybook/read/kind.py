@@ -104,15 +104,13 @@ def _member_in(words: tuple[Word, ...]) -> str | None:
     """Take a person's name from "Ida Corvin of the Strait Institute"."""
     lex = lexicon()
     link = next((at for at, word in enumerate(words) if word.lower in lex.sets["memberships"]), 0)
+    if not link:
+        return None
     name = _untitled(words[:link])
     titles = lex.sets["offices"]
     is_name = len(name) in _NAME_WORDS and all(each.is_capital for each in name)
     is_name = is_name and not any(each.lower in titles for each in name)
-    is_body = (
-        has_kind(name) or name[0].lower == "the" or name[-1].lower in lex.sets["realms"]
-        if name
-        else True
-    )
+    is_body = has_kind(name) or name[0].lower == "the" or name[-1].lower in lex.sets["realms"]
     return None if is_body or not is_name else " ".join(word.text for word in name)
 
 

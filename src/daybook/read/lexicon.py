@@ -16,10 +16,14 @@ Form: TypeAlias = Literal["plain", "third", "past", "ing"]
 
 _TOGETHER: Final = {
     "bare": ("articles", "links", "openers"),
+    "no_names": (
+        "pronouns", "articles", "links", "openers", "joining", "weekdays", "adverbs", "stops",
+        "not_names",
+    ),
     "humans": ("offices", "he_words", "she_words"),
     "people": ("human_plurals", "offices"),
     "told": ("utterances", "counts"),
-}
+}  # fmt: skip
 """Lists that are asked for together, by the name of what they make."""
 
 _FORMS: Final[tuple[Form, ...]] = ("plain", "third", "past", "ing")

@@ -74,15 +74,15 @@ def _is_common(sentence: Sentence, word: Word) -> bool:
 
 def _named_within(sentence: Sentence, earlier: tuple[Heard, ...]) -> Heard | None:
     """Give nobody in particular where a sentence names another person than spoke last."""
-    if any(word.is_quotation for word in sentence.words):
-        return None
     last = next((each.speaker.name for each in reversed(earlier) if each.sort == "person"), None)
+    if last is None or any(word.is_quotation for word in sentence.words):
+        return None
     for each in sentence.found:
-        if POSSESSIVE.search(sentence.text[each.start : each.end]):
-            continue
         named = one_of(each.named)
-        if isinstance(named, Name) and named.office and last not in (None, named.name):
-            return _nobody(sentence.text[each.start : each.end], each.start, each.end)
+        if isinstance(named, Name) and named.office and named.name != last:
+            text = sentence.text[each.start : each.end]
+            if not POSSESSIVE.search(text):
+                return _nobody(text, each.start, each.end)
     return None
 
 

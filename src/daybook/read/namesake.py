@@ -64,9 +64,4 @@ def _first_names(text: str, surname: str) -> frozenset[str]:
 
 def may_name(word: Word) -> bool:
     """Whether a capital word that opens a sentence may be a name."""
-    lex = lexicon()
-    known = (
-        "pronouns", "articles", "links", "openers", "joining", "weekdays", "adverbs", "stops",
-        "not_names",
-    )  # fmt: skip
-    return not any(word.lower in lex.sets[name] for name in known) and len(word.text) > 1
+    return word.lower not in lexicon().sets["no_names"] and len(word.text) > 1

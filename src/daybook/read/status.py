@@ -6,7 +6,7 @@ from typing import Final
 
 from daybook.model import Status
 from daybook.read.lexicon import lexicon
-from daybook.read.words import finds, first, word_list
+from daybook.read.words import branching, finds, first, word_list
 
 _REACH: Final = 16
 _BEHIND: Final = 3  # words behind the first verb that belong to its group
@@ -81,18 +81,19 @@ def first_group(said: str) -> str:
     'the two dockers will be buried'
     """
     words = _WORD.findall(said)
+    borders, relative, settled = map(_listed, ("borders", "relative", "settled"))
     kept: list[str] = []
     place = _behind_opening(words)
     while place < len(words) and len(kept) <= _REACH:
         word = words[place]
-        if kept and (word in _listed("borders") or (word == "said" and kept[-1] == "and")):
+        if kept and (word in borders or (word == "said" and kept[-1] == "and")):
             break
-        if word in _listed("relative") and kept:
+        if word in relative and kept:
             place = _behind_relative(words, place)
             continue
         kept.append(word)
         place += 1
-        if word in _listed("settled"):
+        if word in settled:
             kept += words[place : place + _BEHIND]
             break
     return " ".join(kept)
@@ -173,8 +174,8 @@ def _main(told: str, cue: str | None = None) -> str:
 @lru_cache(maxsize=2)
 def _border() -> re.Pattern[str]:
     listed = word_list("status")
-    words = "|".join((*listed["borders"], *listed["relative"]))
-    return re.compile(rf"\b(?<!such )(?:{words})\b(?! (?:an?|the|“|\"))")
+    words = branching((*listed["borders"], *listed["relative"]))
+    return re.compile(rf"\b(?<!such ){words}\b(?! (?:an?|the|“|\"))")
 
 
 def _small(text: str) -> str:

@@ -206,7 +206,8 @@ def _channels(
     platforms = word_list("speakers")["words"]["platforms"]
     for each in speakers:
         words = each.speaker.text.split()
-        channels += [name for name in platforms if len(name) > 1 and name in words]
+        if not lexicon().sets["platforms"].isdisjoint(words):
+            channels += [name for name in platforms if len(name) > 1 and name in words]
     return (*_listeners(sentence, zone, main), *channels)
 
 
