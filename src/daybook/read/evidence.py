@@ -1,11 +1,13 @@
 """What a claim rests on by its own words: pictures from above or from the ground, papers, calls."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from daybook.model import Claim, EvidenceKind
-from daybook.read.words import finds
+from daybook.read.words import branching, finds, word_list
 
 _SIGNS: Final[dict[EvidenceKind, tuple[tuple[str, ...], ...]]] = {
     "imagery": (("imagery",),),
@@ -26,8 +28,18 @@ def evidence(quote: str) -> tuple[EvidenceKind, ...]:
     ('document',)
     """
     small = quote.lower()
+    if not _stems().search(small):
+        return ()
     named = [kind for kind, ways in _SIGNS.items() if _is_shown(ways, small)]
     return tuple(each for each in named if each != "footage" or not _is_spoken(small))
+
+
+@lru_cache(maxsize=2)
+def _stems() -> re.Pattern[str]:
+    """Compile the stems of what each way asks for first: most claims have none of all."""
+    stems = word_list("evidence")["stems"]
+    asked = {way[0] for ways in _SIGNS.values() for way in ways}
+    return re.compile(branching({stem for key in asked for stem in stems[key]}))
 
 
 def _is_shown(ways: Sequence[Sequence[str]], small: str) -> bool:
