@@ -68,7 +68,8 @@ def _other(lex: Events, told: Telling) -> Event:
             return Event(
                 type="other", actors=parties(lex, told, known), targets=parties(lex, told, done)
             )
-    undergoing = next((each for each in told.groups if _is_undergone(lex, told, each)), None)
+    groups = () if told.small.isdisjoint(lex.sets["be"]) else told.groups
+    undergoing = next((each for each in groups if _is_undergone(lex, told, each)), None)
     if undergoing is not None:
         return Event(type="other", targets=parties(lex, told, (undergoing,)))
     first = told.groups[:1]

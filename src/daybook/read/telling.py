@@ -81,7 +81,7 @@ def telling(
     verbs.update(place for place, word in enumerate(words) if word.lower in lex.finite)
     return Telling(
         sentence=sentence, words=words, triggers=found, verbs=tuple(sorted(verbs)), groups=chunks,
-        small=frozenset(word.lower for word in words), speakers=spoken.speakers,
+        small=frozenset([word.lower for word in words]), speakers=spoken.speakers,
         cue=spoken.cue, status=status,
         before=before, dates=dates,
     )  # fmt: skip
