@@ -47,12 +47,11 @@ def _in_words(text: str, by_name: Mapping[str, Source], profile: Profile) -> str
         source = _source_of(address, profile)
         if source is not None:
             return source.name
+    told = _first(_BEHIND, head, by_name) or _first(_LINE, head, by_name)
+    if told:
+        return told
     named = set(_speaking(text, by_name))
-    return (
-        _first(_BEHIND, head, by_name)
-        or _first(_LINE, head, by_name)
-        or (named.pop() if len(named) == 1 else None)
-    )
+    return named.pop() if len(named) == 1 else None
 
 
 def _first(pattern: re.Pattern[str], text: str, by_name: Mapping[str, Source]) -> str | None:

@@ -32,14 +32,9 @@ def status(claimed: str, whole: str, cue: str | None) -> Status:
     if finds("cues", "unverified", told) and not (cue and finds("status", "own_doubt", said)):
         return "unverified"
     group = first_group(said)
-    if not finds("status", "undecided", told):
-        main = _main(told, cue)
-        if _is_denied(said, main, verbs, group):
-            return "denied"
-        if _has(verbs, "confirmed") or finds("status", "confirmed_phrases", main):
-            return "confirmed"
-        if finds("status", "both_confirm", main):
-            return "planned" if finds("status", "planned_words", group) else "confirmed"
+    decided = _decided(said, _main(told, cue), verbs, group)
+    if decided and not finds("status", "undecided", told):
+        return decided
     return _coming(verbs, group, said) or ("attributed" if cue else "asserted")
 
 
@@ -113,6 +108,16 @@ def _behind_relative(words: list[str], place: int) -> int:
     while place < len(words) and words[place] in _listed("settled"):
         place += 1
     return place + 1
+
+
+def _decided(said: str, main: str, verbs: frozenset[str], group: str) -> Status | None:
+    if _is_denied(said, main, verbs, group):
+        return "denied"
+    if _has(verbs, "confirmed") or finds("status", "confirmed_phrases", main):
+        return "confirmed"
+    if finds("status", "both_confirm", main):
+        return "planned" if finds("status", "planned_words", group) else "confirmed"
+    return None
 
 
 def _is_denied(said: str, main: str, verbs: frozenset[str], group: str) -> bool:

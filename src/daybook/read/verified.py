@@ -48,8 +48,8 @@ def is_note_clause(quote: str) -> bool:
     True
     """
     small = quote.lower().replace("'", "’")
-    mark = _mark(small)
-    return mark is not None and bool(_JOINED.match(small)) and mark.start() < _LEAD
+    mark = _mark(small) if _JOINED.match(small) else None
+    return mark is not None and mark.start() < _LEAD
 
 
 _JOINED: Final = re.compile(r"(?:but|and|though|although|which)\b")

@@ -68,7 +68,7 @@ def voice(
     via = (*relays, *_channels(sentence, zone, main, speakers))
     return Voice(
         speakers=speakers, via=tuple(dict.fromkeys(via)), cue=cue,
-        told=_telling(sentence, clause, main),
+        told=_telling(sentence, zone, main),
         claimed=_claimed(clause, main),
         aside=tuple(_offsets(sentence, each.begin, each.end) for each in (main, inner) if each),
     )  # fmt: skip
@@ -157,11 +157,11 @@ def _zone(sentence: Sentence, clause: tuple[int, int], main: Attribution) -> tup
 
 
 def _telling(
-    sentence: Sentence, clause: tuple[int, int], main: Attribution
+    sentence: Sentence, zone: tuple[int, int], main: Attribution
 ) -> tuple[tuple[int, int], ...]:
     """Give the offsets where a day is the day of saying: not in an aside about the speaker."""
     words = sentence.words
-    first, last = _zone(sentence, clause, main)
+    first, last = zone
     source = max(each.last for each in main.sources)
     spans = [(first, min(main.begin, last)), (main.first, _day_end(sentence, main, last))]
     if main.way == "verb" and all(word.text != "," for word in words[source : main.first]):
