@@ -130,7 +130,7 @@ def _of_noun(lex: Events, told: Telling, each: Trigger) -> Act | None:
     sense = _sense(told, each.reading.senses, (holder,), ())
     if sense is None:
         return None
-    before = Group(holder.first, each.first, holder.lead)
+    before = _owner(lex, words, Group(holder.first, each.first, holder.lead))
     behind = Group(each.last + 1, holder.last, "of")
     owners: Groups = (before,) if _has_name(words, before) else ()
     owned = (behind,) if behind.last > behind.first and words[each.last].lower == "of" else ()
@@ -141,12 +141,34 @@ def _of_noun(lex: Events, told: Telling, each: Trigger) -> Act | None:
     is_none = words[holder.first].lower in ("no", "any")
     is_not = is_none and is_negated(lex, words, holder.first + 1)
     is_not = is_not or words[0].lower in lex.sets["none"]  # "no depot was among the targets"
+    if sense.type == "sanction" and owners and not _is_owner(words[owners[0].last - 1]):
+        owners = ()  # "Norvia sanctions": against it as a rule
     return Act(
         place=each.first, type=sense.type, is_verb=False,
         is_negated=is_not or _did_not(lex, words, holder.last), is_secondary=False,
         actors=(*owners, *led(told.groups, each.last, stop, _BY), *partners),
         targets=() if sense.type == "meeting" else (*owned, *further),
     )  # fmt: skip
+
+
+def _owner(lex: Events, words: Sequence[Word], before: Group) -> Group:
+    """Keep the name in what stands before a noun: "Norvia’s renewed" is Norvia’s."""
+    places = range(before.first, before.last)
+    is_named = [
+        (words[at].is_capital or _is_owner(words[at]))
+        and words[at].lower not in lex.sets["determiners"]
+        for at in places
+    ]
+    if not any(is_named):
+        return before
+    last = before.last - is_named[::-1].index(True)
+    is_pair = last < before.last and not _is_owner(words[last - 1])  # "Norvian drone attack"
+    last = before.last if is_pair and words[before.last - 1].lower in lex.things else last
+    return Group(before.first + is_named.index(True), last, before.lead)
+
+
+def _is_owner(word: Word) -> bool:
+    return word.lower.endswith(("’s", "'s", "´s", "s’", "s'")) or is_people(word)
 
 
 def _did_not(lex: Events, words: Sequence[Word], place: int) -> bool:
@@ -167,6 +189,7 @@ def _has_name(words: Sequence[Word], part: Group) -> bool:
         word.is_capital
         and word.start > words[0].start
         and word.lower.removesuffix("’s").removesuffix("'s") not in lex.sets["sizeless"]
+        and word.lower not in lex.sets["determiners"]
         for word in words[part.first : part.last]
     ) or _opens(words, part)
 

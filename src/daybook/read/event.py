@@ -41,8 +41,11 @@ def events(told: Telling) -> tuple[Event, ...]:
 def _undated(told: Telling) -> tuple[Event, ...]:
     lex = events_lexicon()
     found = acts(lex, told)
+    besides = tuple(each for each in found if each.is_verb or each.type != "statement")
+    spoken = utterance(lex, told, is_alone=not besides)
+    if any(each.type == "statement" for each in spoken):
+        found = besides  # "a civil offer": what is said, not a statement of its own
     main = tuple(each for each in found if not each.is_secondary)
-    spoken = utterance(lex, told, is_alone=not found)
     is_denied = any(each.type == "denial" for each in spoken)
     acting = (*main, *_launched(main, found)) or found
     happened = _merged(_happened(lex, told, acting, is_denied=is_denied))

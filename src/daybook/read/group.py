@@ -14,6 +14,7 @@ from daybook.read.word import Word
 
 _OWNER: Final = ("’s", "'s", "s’")
 _VERBAL_ENDINGS: Final = ("ed", "ing", "s")
+_APOSTROPHES: Final = ("’", "'", "´")
 
 
 class Group(NamedTuple):
@@ -85,10 +86,21 @@ def _is_end(lex: Events, words: Sequence[Word], place: int, verbs: Collection[in
     low = word.lower
     if low in lex.closed:
         return _is_closed_end(lex, words, place)
+    if is_pronoun(lex, word):
+        return True
     # Most words are neither listed nor have the looks of a verb: they need no closer look.
     is_helped = place > 0 and words[place - 1].lower in lex.helping
     may_be_verb = is_helped or low.endswith(_VERBAL_ENDINGS)
     return may_be_verb and not word.is_capital and is_other_verb(lex, words, place)
+
+
+def is_pronoun(lex: Events, word: Word) -> bool:
+    """Whether a word is a pronoun, also with its verb: "they’re", "who’ve"."""
+    low = word.lower
+    if low.isalpha():
+        return low in lex.sets["pronouns"]
+    head = next((low.partition(mark)[0] for mark in _APOSTROPHES if mark in low), low)
+    return head in lex.sets["pronouns"]
 
 
 def _is_closed_end(lex: Events, words: Sequence[Word], place: int) -> bool:
@@ -129,22 +141,40 @@ def is_other_verb(lex: Events, words: Sequence[Word], place: int) -> bool:
     if not place:
         return False
     lead = words[place - 1]
-    following = words[place + 1] if place + 1 < len(words) else None
     if lead.lower in lex.sets["verbal"] and word not in lex.sets["determiners"]:
         return word[0].isalpha()
     if lead.lower in lex.sets["have"] or lead.lower in lex.sets["be"]:
         return word.endswith(("ed", "ing"))
+    return word not in lex.sets["things_in_ing"] and _looks_verbal(lex, words, place)
+
+
+def _looks_verbal(lex: Events, words: Sequence[Word], place: int) -> bool:
+    """Whether a word has a verb's ending, and stands where a verb would."""
+    word, lead = words[place].lower, words[place - 1]
+    following = words[place + 1] if place + 1 < len(words) else None
+    is_owned = lead.lower.endswith(_OWNER)
     if word.endswith("ed") and lead.is_capital and not is_people(lead):
-        return not lead.lower.endswith(("’s", "'s", "s’"))
+        return not is_owned
+    if word.endswith("ed") and _is_many(lex, lead):
+        return True
     if word.endswith(("ed", "ing")):
         is_led = lead.is_word and lead.lower not in lex.sets["determiners"]
         return is_led and _is_open(lex, following)
-    is_third = lead.is_capital and word.endswith("s") and not word.endswith(("ss", "’s", "'s"))
-    return (
-        is_third
-        and following is not None
-        and (following.lower in lex.sets["determiners"] or following.lower == "to")
+    if not lead.is_capital or not word.endswith("s") or word.endswith(("ss", *_OWNER)):
+        return False
+    if is_owned or "-" in lead.text or is_people(lead):
+        return False  # "Norvia’s allies to", "Norvian-made tanks to"
+    return following is not None and (
+        following.lower in lex.sets["determiners"] or following.lower == "to"
     )
+
+
+def _is_many(lex: Events, word: Word) -> bool:
+    """Whether a word is a plural noun, behind which a participle is a verb: "forces inflicted"."""
+    low = word.lower
+    if word.is_capital or low in lex.closed or low in lex.sets["quantities"]:
+        return False
+    return low in lex.sets["forces"] or (low.endswith("s") and not low.endswith(("ss", *_OWNER)))
 
 
 def _is_open(lex: Events, following: Word | None) -> bool:

@@ -12,8 +12,9 @@ from typing import Final
 
 from daybook.profile import Found, Name, Named, Side, names, one_of
 from daybook.read.frame import SPEAKER
-from daybook.read.group import Group
+from daybook.read.group import Group, is_pronoun
 from daybook.read.kind import person_in
+from daybook.read.namesake import is_namesake
 from daybook.read.spoken import POSSESSIVE, Sentence
 from daybook.read.telling import Telling
 from daybook.read.trigger import Events
@@ -22,6 +23,7 @@ from daybook.read.word import Word
 _LONGEST: Final = 9
 _LINKS: Final = frozenset(("and", "of", "the", "’s", "'s", "’", ","))
 _VERBAL: Final = ("ing", "ly")
+_ADVERBS: Final = ("erally", "tedly", "ously", "ently", "antly", "ately", "ively", "ilarly")
 _GOVERNMENT: Final = "Government of "
 
 
@@ -33,8 +35,9 @@ def parties(lex: Events, told: Telling, groups: tuple[Group, ...]) -> tuple[str,
 
 def _who(lex: Events, told: Telling, group: Group) -> str | None:
     first = told.words[group.first].lower
-    if group == SPEAKER or (group.last - group.first == 1 and first in lex.sets["pronouns"]):
-        return _speaker(lex, told)
+    is_one = group.last - group.first == 1
+    if group == SPEAKER or (is_one and is_pronoun(lex, told.words[group.first])):
+        return _speaker(lex, told) if group == SPEAKER or _is_speaker(lex, told, group) else None
     last = told.words[group.last - 1].lower
     if first in lex.sets["own"] and last in lex.sets["forces"] | lex.sets["own_forces"]:
         side = _owner(told, told.words[group.first].start)
@@ -43,9 +46,27 @@ def _who(lex: Events, told: Telling, group: Group) -> str | None:
     return party(lex, told, group)
 
 
+def _is_speaker(lex: Events, told: Telling, group: Group) -> bool:
+    """Whether a pronoun may stand for the speaker: not for whom a clause names before it.
+
+    "Marsk says the king promised that he will not fire" does not tell who will not.
+    """
+    if told.words[group.first].lower in lex.sets["first_person"]:
+        return True
+    own = {each.speaker.name for each in told.speakers}
+    is_one = told.words[group.first].lower in lex.sets["persons"]
+    before = within(told.sentence, told.words[0].start, told.words[group.first].start)
+    others = (each.named for each in before if not any(one.name in own for one in each.named))
+    return not any(_is_person(one) == is_one for named in others for one in named)
+
+
+def _is_person(named: Named) -> bool:
+    return isinstance(named, Name) and bool(named.office)
+
+
 def _speaker(lex: Events, told: Telling) -> str | None:
     """Name whoever speaks; null where only a pronoun says who."""
-    named = (each.speaker.name for each in told.speakers)
+    named = (each.speaker.name.removeprefix(_GOVERNMENT) for each in told.speakers)
     return next((name for name in named if name.lower() not in lex.sets["pronouns"]), None)
 
 
@@ -80,8 +101,9 @@ def party(lex: Events, told: Telling, group: Group) -> str | None:
     start, end = words[first].start, words[last - 1].end
     text = sentence.text[start:end]
     inside = words[first:last]
-    known = names(sentence.profile).every(POSSESSIVE.sub("", text))
-    if known:
+    bare = POSSESSIVE.sub("", text)
+    known = names(sentence.profile).every(bare)
+    if known and not is_namesake(sentence, bare, one_of(known)):
         return _known(known)
     force = _force(lex, sentence, inside, start)
     if force is not None:
@@ -89,7 +111,7 @@ def party(lex: Events, told: Telling, group: Group) -> str | None:
     is_counted = first > group.first  # "two shipping firms": no verb stands behind a number
     if _is_no_party(lex, inside, is_counted=is_counted) or _are_two(sentence, start, end):
         return None
-    bare = POSSESSIVE.sub("", text) if text.endswith(("’s", "'s")) else text
+    bare = bare if text.endswith(("’s", "'s")) else text
     return _person(sentence, inside, start, end) or re.sub(r"\s+", " ", bare)
 
 
@@ -98,19 +120,64 @@ def _is_no_party(lex: Events, words: Sequence[Word], *, is_counted: bool) -> boo
 
     A formation of no known side is not named either: its name stays in the quotation.
     """
-    last = words[-1]
+    last = _head(lex, words)
     if any(
         last.lower in lex.sets[name] for name in ("sizeless", "nobodies", "unfit", "formations")
     ):
         return True
     if any(word.lower in lex.sets["unfit"] for word in words) or last.text[0].isdigit():
         return True
+    if _is_left_of_verb(lex, words, is_counted=is_counted) or is_abstract(lex, last):
+        return True
     first = words[0]
-    is_gerund = first.lower.endswith("ing") and not first.is_capital and not is_counted
-    if is_gerund:
-        return True  # "helping Norvia": a verb with its object
-    is_verbal = last.lower.endswith(_VERBAL) or (first.lower.endswith("ly") and not is_counted)
+    is_verbal = _is_verbal(lex, words[-1]) or (first.lower.endswith("ly") and not is_counted)
     return (is_verbal and not last.is_capital) or not first.text[0].isalnum()
+
+
+def _head(lex: Events, words: Sequence[Word]) -> Word:
+    """Give the noun that a group is about: the last before "of", or what a part is of."""
+    place = -1
+    for at, word in enumerate(words):
+        if word.lower == "of" and at and words[at - 1].lower not in lex.sets["partitives"]:
+            place = at - 1
+            break
+    return words[place]
+
+
+def is_abstract(lex: Events, word: Word) -> bool:
+    """Whether a noun stands for no person, body or thing: "decision", "enhancement", "unity".
+
+    Told by its ending (Quirk et al., *A Comprehensive Grammar*, 1985, I.31-33), with the
+    bodies and things that end alike left out.
+    """
+    low = word.lower
+    if word.is_capital:
+        return False
+    if low in lex.sets["abstract"]:
+        return True
+    one = f"{low[:-3]}y" if low.endswith("ies") else low.removesuffix("s")
+    return one.endswith(lex.abstract) and one not in lex.sets["concrete"]
+
+
+def _is_left_of_verb(lex: Events, words: Sequence[Word], *, is_counted: bool) -> bool:
+    """Whether words hold a verb that no list knows: "helping Norvia", "bans Norvian ships"."""
+    first = words[0]
+    if len(words) == 1:
+        return first.is_capital and first.lower.endswith(_ADVERBS)
+    if first.lower.endswith("ing") and not is_counted:
+        is_name = first.is_capital and words[1].is_capital
+        return not is_name or first.lower in lex.verbs or first.lower in lex.closed
+    is_third = first.lower.endswith("s") and not first.lower.endswith(("ss", "’s", "'s", "s’"))
+    return is_third and not first.is_capital and words[1].is_capital
+
+
+def _is_verbal(lex: Events, word: Word) -> bool:
+    """Whether a last word is a participle or an adverb: no noun, as "building" and "ally" are."""
+    low = word.lower
+    if low.endswith("ed"):
+        return low not in lex.sets["people_in_ed"]
+    is_noun = low in lex.sets["things_in_ing"] or low in lex.sets["nouns_in_ly"]
+    return low.endswith(_VERBAL) and not is_noun
 
 
 def _are_two(sentence: Sentence, start: int, end: int) -> bool:
@@ -130,7 +197,12 @@ def _person(sentence: Sentence, words: Sequence[Word], start: int, end: int) -> 
     """Take the name off "Foreign Minister Ida Corvin": the profile's, else its last words."""
     for each in within(sentence, start, end):
         one = one_of(each.named)
-        if each.end == end and isinstance(one, Name) and not one.name.startswith(_GOVERNMENT):
+        if each.end != end or not isinstance(one, Name) or one.name.startswith(_GOVERNMENT):
+            continue
+        is_part = any(word.lower == "of" and word.end <= each.start for word in words)
+        if is_part and not one.office:
+            continue  # "founder of the mission"
+        if not is_namesake(sentence, sentence.text[each.start : end], one):
             return one.name
     return person_in(tuple(words))
 
@@ -149,18 +221,23 @@ def _known(known: Sequence[Named]) -> str | None:
 
 def _force(lex: Events, sentence: Sentence, words: Sequence[Word], start: int) -> str | None:
     """Give a side's formation as its forces: "Norvia’s 3rd Brigade", "Norvian paratroopers"."""
-    if words[-1].lower not in lex.sets["forces"]:
+    if words[-1].lower not in lex.sets["forces"] or words[0].lower in lex.sets["former"]:
         return None
     side = next(
         (
             one
             for each in within(sentence, start, words[-1].end)
             for one in each.named
-            if isinstance(one, Side)
+            if isinstance(one, Side) and not _is_compound(sentence.text, each)
         ),
         None,
     )
     return force_of(side) if side is not None else None
+
+
+def _is_compound(text: str, found: Found) -> bool:
+    """Whether a name is half of a compound: "Norvia-backed" and "pro-Norvian" are not Norvia."""
+    return "-" in (text[found.end : found.end + 1], text[found.start - 1 : found.start])
 
 
 def within(sentence: Sentence, start: int, end: int) -> list[Found]:

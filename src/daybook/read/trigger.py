@@ -64,7 +64,8 @@ class Events:
 
     `closed` holds every listed word that may end a noun group, `helping` those before a
     verb, `finite` those that begin another verb's group, `things` the nouns for what does
-    harm and acts for nobody: weapons, fires.
+    harm and acts for nobody: weapons, fires; `abstract` the endings of nouns that stand
+    for no body or thing ("decision").
     """
 
     verbs: dict[str, tuple[Reading, ...]]
@@ -74,6 +75,7 @@ class Events:
     helping: frozenset[str]
     finite: frozenset[str]
     things: frozenset[str]
+    abstract: tuple[str, ...]
     targets: dict[str, frozenset[str]]
     partners: dict[str, frozenset[str]]
     spoken: dict[str, EventType]
@@ -98,6 +100,7 @@ def events_lexicon(language: str = "en") -> Events:
         helping=grammar["verbal"] | grammar["have"] | grammar["be"],
         finite=grammar["finite"] | grammar["be"] | grammar["have"] | grammar["modal"],
         things=classes["flying"].union(*(classes[name] for name in _THINGS)),
+        abstract=tuple(raw["grammar"]["abstract_endings"]),
         targets={name: frozenset(words) for name, words in raw["targets"].items()},
         topics=tuple(
             (cast("EventType", name), classes[wanted]) for name, wanted in raw["topics"].items()
