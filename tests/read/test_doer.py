@@ -63,3 +63,61 @@ def test_what_is_given_stands_behind_whom_it_is_given_to() -> None:
 def test_offers_and_judgements_are_statements(text: str) -> None:
     """What somebody would do, or thinks of a thing, is a view of theirs."""
     assert [each.type for each in claims_of(text)[0].events] == ["statement"]
+
+
+def test_an_ing_form_behind_a_comma_is_the_subjects() -> None:
+    """“Marines held a search near Vell, taking …”: the marines take, not the search."""
+    told = event("Norvian marines held a search near Vell, breaking through Sarkani defences.")
+    assert told.actors == ("Norvian forces",)
+    other = event("Halden was calm where the reeds were high, taking three villages.")
+    assert other.actors == ()
+
+
+def test_which_speaks_of_what_stands_next_to_it() -> None:
+    """“Notes about the boat, which was sunk”: the boat was."""
+    told = event("The guests shared notes about the boat, which was shot down near Vell.")
+    assert told.targets == ("boat",)
+
+
+def test_a_place_that_is_visited_meets_nobody() -> None:
+    """Whoever visits a place meets nobody yet; whoever visits a president does."""
+    assert event("Ilse Thorne visited Norvia.").actors == ("Ilse Thorne",)
+    assert event("Ilse Thorne visited President Elin Marsk.").actors == (
+        "Ilse Thorne", "Elin Marsk",
+    )  # fmt: skip
+
+
+def test_who_came_under_fire_undergoes_it() -> None:
+    """Villages that come under fire do not fire."""
+    told = event("Two villages came under fire.")
+    assert (told.actors, told.targets) == ((), ("villages",))
+
+
+def test_what_is_taken_is_a_place_and_no_party() -> None:
+    """“A Sarkani village” is taken, but is nobody; Sarkani defences are somebody’s."""
+    assert event("Norvian troops have taken a Sarkani village.").targets == ()
+    assert event("Norvian troops pierced Sarkani defences.").targets == ("Sarkani defences",)
+
+
+def test_what_is_given_is_no_party() -> None:
+    """Of a delivery of boats to Norvia, Norvia is the target."""
+    assert event("The delivery of boats to Norvia went well.").targets == ("Norvia",)
+
+
+def test_another_verb_ends_what_a_preposition_leads_to() -> None:
+    """What stands behind another verb belongs to it."""
+    told = event("Firms provide assistance to Norvia, guests noted in a letter to Sarkan.")
+    assert told.targets == ("Norvia",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The engine is a complicated thing.",
+        "His company has drawn up a box.",
+        "The guild is closely aligned with Tamar.",
+    ],
+)
+def test_what_only_is_undergoes_nothing(text: str) -> None:
+    """Whoever has done something, or only is of some sort, undergoes nothing."""
+    assert event(text).targets == ()

@@ -256,3 +256,55 @@ def test_a_judgement_is_no_party() -> None:
     """“Was right to strike” names who struck, and no “right”."""
     told = events("Norvia was right to strike the depot, the minister said.")
     assert all("right" not in event.actors for event in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Norvia is up against invading Sarkani troops.", ["other"]),
+        ("A reporter captured the moment on video.", ["other"]),
+        ("Norvia and Brenholm struck a deal on grain.", ["agreement"]),
+        ("The town knows how to deal with it.", ["other"]),
+        ("Air raid sirens sounded in Halden.", ["other"]),
+        ("The hall was full of praise for a strike weapon.", ["other"]),
+        ("Crews were employing advanced technology.", ["other"]),
+        ("The mayor fought corruption for years.", ["other"]),
+        ("A heart attack ended his career.", ["other"]),
+        ("Norvian crews pushed back at the critics.", ["other"]),
+        ("Norvian crews pushed back Sarkani troops.", ["advance"]),
+        ("Doctors treated the guests well.", ["other"]),
+        ("More than 2,000 have been captured so far.", ["capture"]),
+    ],
+)
+def test_a_word_in_another_sense_tells_no_such_event(text: str, kinds: list[str]) -> None:
+    """Struck deals, captured moments and invading troops are no strike, capture or invasion."""
+    assert [each.type for each in events(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rockets are capable of hitting the port.",
+        "Brenholm keeps boats to avert attacks.",
+        "Winter brings the risk of a strike.",
+    ],
+)
+def test_what_might_be_is_no_event_of_an_account(text: str) -> None:
+    """What a thing is capable of, or what is averted or feared, has not happened."""
+    assert [each.type for each in events(text)] == ["other"]
+
+
+def test_what_might_be_is_what_a_forecast_tells() -> None:
+    """A forecast tells what may happen."""
+    assert [each.type for each in events("Sarkan may attack the port again.")] == ["strike"]
+
+
+def test_a_weapon_that_is_only_mentioned_tells_no_attack() -> None:
+    """A bag that holds a drone is no attack; drones over the port are one."""
+    assert [each.type for each in events("Their bags hold a drone.")] == ["other"]
+    assert [each.type for each in events("More drones over the port at dawn.")] == ["strike"]
+
+
+def test_who_was_not_going_to_did_not() -> None:
+    """Whoever was not going to surrender did not."""
+    assert events("The garrison was not going to surrender.")[0].negated

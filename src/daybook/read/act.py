@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from daybook.profile import Name, Named, one_of
 from daybook.read.frame import Earlier, Frame, frame, is_negated, led, subjects, verb_group
 from daybook.read.group import Group, at
+from daybook.read.lexicon import lexicon
 from daybook.read.phrase import is_people
 from daybook.read.telling import Telling
 from daybook.read.trigger import Events, Sense, Trigger, events_lexicon
@@ -12,6 +14,7 @@ from daybook.read.word import Word
 
 _RELATIVE: Final = frozenset(("that", "which", "who"))
 _REACH: Final = 12
+_UNREAL_REACH: Final = 4
 _BY: Final = frozenset(("by",))
 _NOBODY: Final[frozenset[str]] = frozenset()
 
@@ -48,9 +51,28 @@ def acts(lex: Events, told: Telling) -> tuple[Act, ...]:
             act = _of_noun(lex, told, each)
             if act and made and any(made[0].place < place < each.first for place in relative):
                 act = act._replace(is_secondary=True)
-        if act is not None and not is_supposed(lex, words, each.first):
-            made.append(act)
+        if act is None or is_supposed(lex, words, each.first) or is_unreal(lex, told, each):
+            continue
+        made.append(act)
     return tuple(made)
+
+
+def is_unreal(lex: Events, told: Telling, each: Trigger) -> bool:
+    """Whether an account of what is or was only speaks of what might be: "capable of hitting".
+
+    In a forecast what might be is what the claim tells.
+    """
+    if told.status in ("possible", "planned"):
+        return False
+    for word in reversed(told.words[max(0, each.first - _UNREAL_REACH) : each.first]):
+        if not word.is_word:
+            return False
+        if word.lower in lex.sets["unreal"]:
+            # "against sending arms", but "against troops who attacked"
+            return word.lower != "against" or (
+                each.is_verb and word.end + 1 == told.words[each.first].start
+            )
+    return False
 
 
 def is_supposed(lex: Events, words: Sequence[Word], place: int) -> bool:
@@ -71,6 +93,9 @@ def _of_verb(lex: Events, told: Telling, each: Trigger, around: Frame) -> Act | 
         return None
     further = led(told.groups, each.last, stop, lex.targets.get(sense.type, _NOBODY))
     partners = led(told.groups, each.last, stop, lex.partners.get(sense.type, _NOBODY))
+    if words[each.first].lower in lex.sets["going"]:
+        met = tuple(part for part in around.objects if _is_person(told, part))
+        around = around._replace(objects=met)
     actors, targets = _parties(lex, words, sense, around, further)
     return Act(
         place=each.first, type=sense.type, is_verb=True,
@@ -115,6 +140,15 @@ def _parties(
     return around.subjects, (*around.objects, *further)
 
 
+def _is_person(told: Telling, part: Group) -> bool:
+    """Whether a group names somebody with an office, whom one may visit and meet."""
+    offices = lexicon().sets["offices"]
+    if any(word.lower in offices for word in told.words[part.first : part.last]):
+        return True
+    named = _named_last(told, part)
+    return isinstance(named, Name) and bool(named.office)
+
+
 def _is_gear(lex: Events, words: Sequence[Word], part: Group) -> bool:
     """Whether a group is what is given, not whom it is given to."""
     small = {word.lower for word in words[part.first : part.last]}
@@ -134,6 +168,8 @@ def _of_noun(lex: Events, told: Telling, each: Trigger) -> Act | None:
     behind = Group(each.last + 1, holder.last, "of")
     owners: Groups = (before,) if _has_name(words, before) else ()
     owned = (behind,) if behind.last > behind.first and words[each.last].lower == "of" else ()
+    if sense.type == "aid":
+        owned = tuple(part for part in owned if not _is_gear(lex, words, part))
     partners = led(told.groups, each.last, stop, lex.partners.get(sense.type, _NOBODY))
     further = led(told.groups, each.last, stop, lex.targets.get(sense.type, _NOBODY))
     if not owners and words[holder.first - 1].lower in lex.sets["support"]:
@@ -211,10 +247,10 @@ def _sense(
         if sense.scope == "always":
             return sense if sense.type else None
         if sense.scope == "clause" and sense.nouns & told.small:
-            return sense
-        parts = subjects if sense.is_undergone else objects
+            return sense if sense.type else None
+        parts = subjects if sense.is_undergone and not sense.is_led else objects
         if sense.scope == "object" and _acts_on(told, sense, parts):
-            return sense
+            return sense if sense.type else None
     return None
 
 
@@ -224,10 +260,29 @@ def _acts_on(told: Telling, sense: Sense, parts: Groups) -> bool:
         for word in told.words[part.first : part.last]:
             if word.lower in sense.nouns:
                 return True
+    if sense.takes_counts and any(_is_count(told.words, part) for part in parts):
+        return True
     alone = parts if sense.is_undergone else ()
     return sense.takes_names and any(
-        _is_name(told.words, told.words[part.last - 1], alone) for part in parts
+        _is_name(told.words, told.words[part.last - 1], alone) and not _is_known(told, part)
+        for part in parts
     )
+
+
+def _is_count(words: Sequence[Word], part: Group) -> bool:
+    """Whether a group ends in a bare number: "more than 2,000 were captured"."""
+    return words[part.last - 1].text[0].isdigit() and words[part.last - 1].text[-1].isdigit()
+
+
+def _is_known(told: Telling, part: Group) -> bool:
+    """Whether a group ends in the name of a person or body that the profile knows: no place."""
+    return isinstance(_named_last(told, part), Name)
+
+
+def _named_last(told: Telling, part: Group) -> Named | None:
+    start, end = told.span(part)
+    found = (each for each in told.sentence.found if each.end == end and each.start >= start)
+    return next((one_of(each.named) for each in found), None)
 
 
 def _is_name(words: Sequence[Word], word: Word, parts: tuple[Group, ...]) -> bool:

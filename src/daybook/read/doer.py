@@ -82,17 +82,27 @@ def _without_thing(lex: Events, told: Telling, part: Group) -> Group | None:
 
 def held(lex: Events, told: Telling, act: Act) -> tuple[Group, ...]:
     """Keep the targets of an act: not the place that is taken, nor the weapon that is sent."""
-    if act.type in ("strike", "shelling"):
-        heads = ((each, told.words[each.last - 1].lower) for each in act.targets)
+    heads = ((each, told.words[each.last - 1].lower) for each in act.targets)
+    if act.type in ("strike", "shelling", "clash"):
         return tuple(each for each, head in heads if head not in lex.things | lex.sets["attack"])
+    if act.type == "aid":
+        return tuple(each for each, head in heads if head not in lex.sets["settings"])
     if act.type != "advance":
         return act.targets
-    return tuple(each for each in act.targets if _is_of_side(told, each))
+    return tuple(
+        each for each, head in heads if head not in lex.sets["grounds"] and _is_of_side(told, each)
+    )
 
 
 def _is_of_side(told: Telling, part: Group) -> bool:
     found = within(told.sentence, *told.span(part))
     return any(isinstance(one, Side) for each in found for one in each.named)
+
+
+def is_named(told: Telling, part: Group) -> bool:
+    """Whether a group ends in a name that the profile knows: not "Harbour Post app"."""
+    _, end = told.span(part)
+    return any(each.end >= end for each in within(told.sentence, *told.span(part)))
 
 
 def is_known(told: Telling, part: Group) -> bool:

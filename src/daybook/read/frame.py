@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from daybook.read.group import Group
+from daybook.read.group import Group, is_pronoun
 from daybook.read.telling import Telling
 from daybook.read.trigger import Events, Trigger
 from daybook.read.word import Word
@@ -15,6 +15,7 @@ _LEFT: Final = 3
 _FROM_REACH: Final = 7
 _LONGEST_ASIDE: Final = 16
 _NOUN_BEFORE: Final = 2
+_NOT_REACH: Final = 3
 _RELATIVE: Final = frozenset(("who", "which", "that"))
 _WHAT: Final = frozenset(("which", "that"))
 _JOINING: Final = frozenset(("and", "or", "but"))
@@ -150,9 +151,18 @@ def subjects(
     if lead in _OPEN_ENDED:
         return ()
     if lead in _JOINING or (lead in _SHARING and earlier):
-        return earlier[-1][1].subjects if earlier else ()
-    if lead in lex.sets["pronouns"] and lead not in _RELATIVE:
+        return next((one.subjects for _, one in reversed(earlier) if not one.is_modifier), ())
+    if lead == "," and words[first].lower.endswith("ing"):
+        return _opening(lex, words, chunks, first)
+    if first and lead not in _RELATIVE and is_pronoun(lex, words[first - 1]):
         return (Group(first - 1, first, ""),)
+    return _before(lex, words, chunks, first, earlier)
+
+
+def _before(
+    lex: Events, words: Sequence[Word], chunks: Sequence[Group], first: int, earlier: Earlier
+) -> tuple[Group, ...]:
+    """Find the noun group before a verb that no preposition governs, with those joined to it."""
     end = first
     while end > 0 and (not words[end - 1].is_word or words[end - 1].lower in _RELATIVE | {"of"}):
         end -= 1
@@ -160,8 +170,15 @@ def subjects(
     number = next((n for n in range(len(chunks) - 1, -1, -1) if chunks[n].last <= end), None)
     if number is None or end - chunks[number].last > _LEFT:
         return ()
+    if first > 1 and words[first - 1].lower == "which" and words[first - 2].text == ",":
+        return (chunks[number],)  # "of the boat, which was sunk": the nearest
     while number > 0 and (skipped := _skipped(lex, chunks, number, earlier)) is not None:
         number = skipped
+    return _listed(chunks, number)
+
+
+def _listed(chunks: Sequence[Group], number: int) -> tuple[Group, ...]:
+    """Give a group with those that are joined to it from before: "boats, tanks and guns"."""
     found = [chunks[number]]
     while number > 0 and (
         _are_joined(chunks[number - 1], chunks[number])
@@ -170,6 +187,20 @@ def subjects(
         number -= 1
         found.insert(0, chunks[number])
     return tuple(found)
+
+
+def _opening(
+    lex: Events, words: Sequence[Word], chunks: Sequence[Group], first: int
+) -> tuple[Group, ...]:
+    """Give whom a clause is about for its ", taking …": who stands before its first verb."""
+    one = next((each for each in chunks if not each.lead or not each.first), None)
+    if one is None or one.last >= first:
+        return ()
+    if any(word.lower in lex.sets["clause_openers"] for word in words[one.last : first]):
+        return ()  # "Norvia held out where its marines dug in, taking …"
+    behind = words[one.last].lower
+    is_bare = words[one.last].is_word and behind not in lex.sets["prepositions"]
+    return (one,) if is_bare and behind not in lex.sets["be"] else ()
 
 
 def _before_aside(words: Sequence[Word], chunks: Sequence[Group], end: int, first: int) -> int:
@@ -231,7 +262,9 @@ def is_negated(lex: Events, words: Sequence[Word], place: int) -> bool:
     """Whether a verb's group says no: "has not taken", "failed to take", "kept from taking"."""
     first, _ = verb_group(lex, words, place)
     lead = words[first - 1].lower if first else ""
-    if words[first].lower == "to" and lead in lex.sets["failing"]:
+    if words[first].lower == "to" and (
+        lead in lex.sets["failing"] or _is_not_going(lex, words, first - 1)
+    ):
         return True
     before = {word.lower for word in words[max(0, first - _FROM_REACH) : first]}
     if lead in ("from", "of") and before & lex.sets["preventing"]:
@@ -239,4 +272,14 @@ def is_negated(lex: Events, words: Sequence[Word], place: int) -> bool:
     return any(
         word.lower in lex.sets["negations"] or word.lower.endswith(("n’t", "n't"))
         for word in words[max(0, first - 1) : place]
+    )
+
+
+def _is_not_going(lex: Events, words: Sequence[Word], place: int) -> bool:
+    """Whether the verb before "to" is itself negated: "was not going to surrender"."""
+    if words[place].lower not in lex.sets["governing"]:
+        return False
+    before = words[max(0, place - _NOT_REACH) : place]
+    return any(
+        word.lower in ("not", "never") or word.lower.endswith(("n’t", "n't")) for word in before
     )

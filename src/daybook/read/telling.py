@@ -7,7 +7,7 @@ from daybook.model import Event, EventType, Status
 from daybook.read.group import Group, groups
 from daybook.read.said import Told
 from daybook.read.spoken import Heard, Sentence
-from daybook.read.trigger import Trigger, events_lexicon, triggers
+from daybook.read.trigger import Events, Trigger, events_lexicon, triggers
 from daybook.read.voice import Voice
 from daybook.read.word import Word
 
@@ -45,6 +45,7 @@ class Telling:
     words: tuple[Word, ...]
     triggers: tuple[Trigger, ...]
     verbs: tuple[int, ...]
+    stops: tuple[int, ...]
     groups: tuple[Group, ...]
     small: frozenset[str]
     speakers: tuple[Heard, ...]
@@ -56,9 +57,9 @@ class Telling:
     def stop(self, place: int) -> int:
         """Give where the next verb behind a place stands, or the clause's end.
 
-        What stands behind that verb belongs to it.
+        What stands behind that verb belongs to it, also to one that tells no event.
         """
-        return next((verb for verb in self.verbs if verb >= place), len(self.words))
+        return next((verb for verb in self.stops if verb >= place), len(self.words))
 
     def span(self, group: Group) -> tuple[int, int]:
         """Give a group's offsets in the page's text."""
@@ -79,9 +80,24 @@ def telling(
     verbs = {at for each in found if each.is_verb for at in range(each.first, each.last)}
     chunks = groups(lex, words, verbs)
     verbs.update(place for place, word in enumerate(words) if word.lower in lex.finite)
+    stops = verbs.union(_others(lex, words, chunks))
     return Telling(
-        sentence=sentence, words=words, triggers=found, verbs=tuple(sorted(verbs)), groups=chunks,
+        sentence=sentence, words=words, triggers=found, verbs=tuple(sorted(verbs)),
+        stops=tuple(sorted(stops)), groups=chunks,
         small=frozenset([word.lower for word in words]), speakers=spoken.speakers,
         cue=spoken.cue, status=status,
         before=before, dates=dates,
     )  # fmt: skip
+
+
+def _others(lex: Events, words: tuple[Word, ...], chunks: tuple[Group, ...]) -> list[int]:
+    """List where verbs stand that tell no event: the words between groups that no list holds."""
+    held = {at for each in chunks for at in range(each.first, each.last)}
+    return [
+        place
+        for place, word in enumerate(words)
+        if place not in held
+        and word.is_word
+        and word.lower not in lex.sets["ends"]
+        and word.lower != "of"
+    ]

@@ -35,19 +35,26 @@ _FORMS: Final[tuple[Form, ...]] = ("plain", "third", "past", "ing", "part")
 class Sense:
     """One type that a word may stand for, and the nouns that tell; empty type for no event.
 
-    It is undergone where the subject does not act, undone where it did not come about.
+    It is undergone where the subject does not act, undone where it did not come about; one
+    that is led is told by its object, though the subject undergoes it ("came under fire").
     """
 
     type: str
     scope: Scope
     nouns: frozenset[str]
     is_undergone: bool = False
+    is_led: bool = False
     is_undone: bool = False
 
     @property
     def takes_names(self) -> bool:
         """Whether any name will do for one of its nouns."""
         return "*name" in self.nouns
+
+    @property
+    def takes_counts(self) -> bool:
+        """Whether a bare number will do for one of its nouns."""
+        return "*count" in self.nouns
 
 
 class Reading(NamedTuple):
@@ -157,13 +164,17 @@ def _senses(text: str, classes: dict[str, frozenset[str]]) -> tuple[Sense, ...]:
 
 
 def _sense(text: str, classes: dict[str, frozenset[str]]) -> Sense:
-    bare = text.removesuffix("<").replace("=", "").replace("!", "")
-    marks = {"is_undergone": text.endswith("<"), "is_undone": "!" in text}
+    bare = text.rstrip("<^").replace("=", "").replace("!", "")
+    marks = {
+        "is_undergone": text.endswith(("<", "^")),
+        "is_led": text.endswith("^"),
+        "is_undone": "!" in text,
+    }
     for mark, scope in _SCOPES:
         name, found, wanted = bare.partition(mark)
         if found:
-            return Sense(name, scope, classes[wanted], **marks)
-    return Sense("" if bare == "-" else bare, "always", frozenset(), **marks)
+            return Sense(name.removeprefix("-"), scope, classes[wanted], **marks)
+    return Sense(bare.removeprefix("-"), "always", frozenset(), **marks)
 
 
 class Trigger(NamedTuple):
@@ -191,6 +202,7 @@ def triggers(words: Sequence[Word], *, language: str = "en") -> tuple[Trigger, .
 
 
 _PARTICLE_REACH: Final = 5
+_DESCRIBED_REACH: Final = 4
 _SHORT: Final = 3
 
 
@@ -236,6 +248,8 @@ def _is_verb(lex: Events, words: Sequence[Word], place: int, forms: frozenset[Fo
     if "ing" in forms:
         if lead in lex.sets["be"]:
             return True
+        if lead.endswith("ing") or _describes(lex, words, place):
+            return False  # "firing warning shots", "the invading Norvian troops"
         return not (is_owned or is_adjective(lex, words, place)) and (
             not is_noun or (lead in (",", "while") and following not in ("of", "in", ","))
         )
@@ -246,6 +260,21 @@ def _is_verb(lex: Events, words: Sequence[Word], place: int, forms: frozenset[Fo
     may_be_noun = words[place].lower in lex.sets["noun_forms"]
     is_subject = is_name and not (may_be_noun and is_people(words[place - 1]))
     return is_led or (is_subject and not is_owned and not is_noun)
+
+
+def _describes(lex: Events, words: Sequence[Word], place: int) -> bool:
+    """Whether an -ing form tells what sort the troops behind it are: "against invading forces"."""
+    here = words[place].lower
+    if here in lex.sets["placing"]:
+        return True
+    if here not in lex.sets["describing"]:
+        return False
+    for word in words[place + 1 : place + 1 + _DESCRIBED_REACH]:
+        if word.lower in lex.sets["people"] or word.lower in lex.sets["force"]:
+            return True
+        if not word.is_word or word.lower in lex.sets["determiners"] or word.lower in lex.closed:
+            return False
+    return False
 
 
 def _lead(lex: Events, words: Sequence[Word], place: int) -> str:
@@ -262,6 +291,8 @@ def is_adjective(lex: Events, words: Sequence[Word], place: int) -> bool:
         return False
     lead, following = words[place - 1], words[place + 1]
     is_bound = any(lead.lower in lex.sets[name] for name in _BOUNDS)
+    # "employing advanced technology": a participle between an -ing form and a noun.
+    is_bound = is_bound or (lead.lower.endswith("ing") and lead.lower not in lex.helping)
     is_noun = following.is_word and following.lower not in lex.sets["ends"]
     return (
         (is_bound or lead.text[0].isdigit())
@@ -271,12 +302,23 @@ def is_adjective(lex: Events, words: Sequence[Word], place: int) -> bool:
 
 
 def _noun_at(lex: Events, words: Sequence[Word], place: int) -> Trigger | None:
+    if _is_bare_verb(lex, words, place):
+        return None
     for reading in lex.nouns.get(words[place].lower, ()):
         end = place + 1 + len(reading.tail)
         is_whole = tuple(word.lower for word in words[place + 1 : end]) == reading.tail
         if is_whole and not _is_compound(lex, words, end):
             return Trigger(place, end, reading, is_verb=False)
     return None
+
+
+def _is_bare_verb(lex: Events, words: Sequence[Word], place: int) -> bool:
+    """Whether what may be a noun is a verb of no type here: "how to deal with it", "may target"."""
+    lead = words[place - 1].lower if place else ""
+    if lead == "to":
+        following = words[place + 1].lower if place + 1 < len(words) else ""
+        return following == "with" or following in lex.sets["determiners"]
+    return lead in lex.sets["modal"]
 
 
 def _is_compound(lex: Events, words: Sequence[Word], end: int) -> bool:
