@@ -121,3 +121,41 @@ def test_another_verb_ends_what_a_preposition_leads_to() -> None:
 def test_what_only_is_undergoes_nothing(text: str) -> None:
     """Whoever has done something, or only is of some sort, undergoes nothing."""
     assert event(text).targets == ()
+
+
+def test_a_body_named_by_two_arms_is_one() -> None:
+    """“Norvia’s Missile and Artillery Forces” are one body, and Norvia’s."""
+    told = event("Norvia’s Missile and Artillery Forces struck the port.")
+    assert told.actors == ("Norvian forces",)
+
+
+def test_two_clauses_are_not_joined_by_their_and() -> None:
+    """“At the port and the mayor called”: the port does not call."""
+    told = event("The guests slept after a tour of ships at the port and the quay called for calm.")
+    assert told.actors == ()
+
+
+def test_who_seeks_something_does_what_follows() -> None:
+    """“Families seeking refuge have received aid”: families, not refuge."""
+    assert "refuge" not in event("Families seeking refuge have received boats.").actors
+
+
+def test_an_acronym_in_brackets_does_nothing() -> None:
+    """What stands in brackets is another name, and nobody of its own."""
+    assert event("The rail board (RBN) attacked the plan at noon.").actors == ("rail board",)
+
+
+def test_words_run_together_are_no_name() -> None:
+    """Words that a page’s layout has run together name nobody."""
+    assert event("In the warCloseSarkan shelled the port.").actors == ()
+
+
+def test_part_of_a_number_is_no_name() -> None:
+    """Of “a 60-tonne crane” only the crane is left."""
+    assert event("A shell hit a 60-tonne crane.").targets == ("crane",)
+
+
+def test_they_are_not_one_person() -> None:
+    """“They” are not the president who speaks, and “he” is not the ministry."""
+    assert event("Elin Marsk said they had attacked the town.").actors == ()
+    assert event("The Norvian Ministry of Defence said he had attacked the town.").actors == ()

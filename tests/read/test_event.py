@@ -308,3 +308,35 @@ def test_a_weapon_that_is_only_mentioned_tells_no_attack() -> None:
 def test_who_was_not_going_to_did_not() -> None:
     """Whoever was not going to surrender did not."""
     assert events("The garrison was not going to surrender.")[0].negated
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The marchers met at the Combat Society in Halden.", ["meeting"]),
+        ("The firm keeps Western-supplied arms at a plant.", ["other"]),
+        ("Halden shot down a proposal by Tamar.", ["other"]),
+        ("The boats are armed with a cannon.", ["other"]),
+        ("The yield fell short of the forecast.", ["other"]),
+        ("Oslet poses a serious threat to the coast.", ["other"]),
+        ("The mayor gave up his job in spring.", ["other"]),
+        ("It clear Halden was alone.", ["other"]),
+    ],
+)
+def test_names_and_idioms_tell_no_event(text: str, kinds: list[str]) -> None:
+    """A society called Combat, a proposal shot down or a job given up is no fighting."""
+    assert [each.type for each in events(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("Missiles hit a drone plant in Karsk.", ("missile",)),
+        ("Norvia’s Missile and Artillery Forces struck the port.", ()),
+        ("Drones struck a depot that held fuel for rockets.", ("drone",)),
+        ("Sarkan launched 38 drones at Halden.", ("drone",)),
+    ],
+)
+def test_what_is_hit_is_no_means(text: str, means: tuple[str, ...]) -> None:
+    """A plant for drones, a force’s name or what something is for is no weapon of an attack."""
+    assert events(text)[0].means == means

@@ -61,8 +61,8 @@ def test_allies_are_not_whose_they_are() -> None:
 
 @pytest.mark.parametrize("pronoun", ["they’re", "they're", "they´re"])
 def test_a_pronoun_with_its_verb_is_a_pronoun(pronoun: str) -> None:
-    """“They’re” names nobody."""
-    assert event(f"Crowds said {pronoun} attacking Sarkani troops.").actors == ()
+    """“They’re” stands for whoever speaks, and is no name."""
+    assert event(f"Crowds said {pronoun} attacking Sarkani troops.").actors == ("Crowds",)
 
 
 def test_a_pronoun_is_not_the_speaker_where_somebody_else_is_named() -> None:

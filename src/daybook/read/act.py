@@ -164,10 +164,14 @@ def _of_noun(lex: Events, told: Telling, each: Trigger) -> Act | None:
     sense = _sense(told, each.reading.senses, (holder,), ())
     if sense is None:
         return None
+    if sense.type == "threat" and not _is_made(lex, words, holder, each):
+        return None
     before = _owner(lex, words, Group(holder.first, each.first, holder.lead))
     behind = Group(each.last + 1, holder.last, "of")
     owners: Groups = (before,) if _has_name(words, before) else ()
-    owned = (behind,) if behind.last > behind.first and words[each.last].lower == "of" else ()
+    owned: Groups = (
+        (behind,) if behind.last > behind.first and words[each.last].lower == "of" else ()
+    )
     if sense.type == "aid":
         owned = tuple(part for part in owned if not _is_gear(lex, words, part))
     partners = led(told.groups, each.last, stop, lex.partners.get(sense.type, _NOBODY))
@@ -185,6 +189,14 @@ def _of_noun(lex: Events, told: Telling, each: Trigger) -> Act | None:
         actors=(*owners, *led(told.groups, each.last, stop, _BY), *partners),
         targets=() if sense.type == "meeting" else (*owned, *further),
     )  # fmt: skip
+
+
+def _is_made(lex: Events, words: Sequence[Word], holder: Group, each: Trigger) -> bool:
+    """Whether a threat is one that somebody makes: not "poses a threat", "in spite of threats"."""
+    lead = words[holder.first - 1].lower if holder.first else ""
+    behind = words[each.last].lower if each.last < len(words) else ""
+    is_bare = holder.first == each.first and behind not in lex.sets["prepositions"] | {"of", "that"}
+    return lead not in lex.sets["posing"] | lex.sets["be"] and not is_bare
 
 
 def _owner(lex: Events, words: Sequence[Word], before: Group) -> Group:
@@ -236,7 +248,8 @@ def _opens(words: Sequence[Word], part: Group) -> bool:
     is_owner = first.lower.endswith(("’s", "'s")) or is_people(first)
     lex = events_lexicon()
     bare = first.lower.removesuffix("’s").removesuffix("'s")
-    return part.first == 0 and is_owner and bare not in lex.sets["sizeless"]
+    known = lex.sets["sizeless"] | lex.sets["determiners"]
+    return part.first == 0 and is_owner and bare not in known
 
 
 def _sense(

@@ -85,8 +85,9 @@ def held(lex: Events, told: Telling, act: Act) -> tuple[Group, ...]:
     heads = ((each, told.words[each.last - 1].lower) for each in act.targets)
     if act.type in ("strike", "shelling", "clash"):
         return tuple(each for each, head in heads if head not in lex.things | lex.sets["attack"])
-    if act.type == "aid":
-        return tuple(each for each, head in heads if head not in lex.sets["settings"])
+    if act.type in ("aid", "sabotage"):
+        none = lex.sets["settings" if act.type == "aid" else "explosive"]
+        return tuple(each for each, head in heads if head not in none)
     if act.type != "advance":
         return act.targets
     return tuple(

@@ -9,6 +9,7 @@ from daybook.read.act import Act, acts
 from daybook.read.dated import dated
 from daybook.read.doer import able, held, righted
 from daybook.read.frame import SPEAKER
+from daybook.read.group import Group
 from daybook.read.means import means
 from daybook.read.otherwise import by_topic
 from daybook.read.party import parties
@@ -122,6 +123,7 @@ def _happened(
     harm = _harm(lex, told, chosen)
     made = []
     for each in chosen:
+        undergoing = held(lex, told, each)
         kind = (_by_weapon(lex, told, each) or harm) if each.type == HARM else _type(each)
         made.append(
             Event(
@@ -130,11 +132,22 @@ def _happened(
                 negated=each.place < end
                 or (each.is_negated and (each.type != HARM or bool(each.actors))),
                 actors=parties(lex, told, able(lex, told, each.actors)),
-                targets=parties(lex, told, held(lex, told, each)),
-                means=means(told.words) if kind in _ARMED else (),
+                targets=parties(lex, told, undergoing),
+                means=_with(told, undergoing, kind),
             )
         )
     return tuple(made)
+
+
+def _with(told: Telling, undergoing: tuple[Group, ...], kind: str) -> tuple[str, ...]:
+    """Name the weapons of an attack or gift: not those it hits ("a drone plant was struck")."""
+    if kind not in _ARMED:
+        return ()
+    if kind == "aid":
+        return means(told.words)
+    hit = {at for each in undergoing for at in range(each.first, each.last)}
+    hit.update(at for each in told.groups if each.lead == "for" for at in range(*each[:2]))
+    return means(tuple(word for at, word in enumerate(told.words) if at not in hit))
 
 
 def _denied_until(lex: Events, told: Telling) -> int:

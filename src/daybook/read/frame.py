@@ -150,10 +150,11 @@ def subjects(
         return (SPEAKER,)
     if lead in _OPEN_ENDED:
         return ()
+    if lead == "," and words[first].lower.endswith("ing"):
+        main = (one.subjects for _, one in reversed(earlier) if not one.is_secondary)
+        return next(main, ()) or _opening(lex, words, chunks, first)
     if lead in _JOINING or (lead in _SHARING and earlier):
         return next((one.subjects for _, one in reversed(earlier) if not one.is_modifier), ())
-    if lead == "," and words[first].lower.endswith("ing"):
-        return _opening(lex, words, chunks, first)
     if first and lead not in _RELATIVE and is_pronoun(lex, words[first - 1]):
         return (Group(first - 1, first, ""),)
     return _before(lex, words, chunks, first, earlier)
@@ -174,12 +175,18 @@ def _before(
         return (chunks[number],)  # "of the boat, which was sunk": the nearest
     while number > 0 and (skipped := _skipped(lex, chunks, number, earlier)) is not None:
         number = skipped
-    return _listed(chunks, number)
+    return _listed(lex, chunks, number)
 
 
-def _listed(chunks: Sequence[Group], number: int) -> tuple[Group, ...]:
+def _listed(lex: Events, chunks: Sequence[Group], number: int) -> tuple[Group, ...]:
     """Give a group with those that are joined to it from before: "boats, tanks and guns"."""
     found = [chunks[number]]
+    if (
+        number
+        and _are_joined(chunks[number - 1], chunks[number])
+        and _is_led(lex, chunks[number - 1])
+    ):
+        return ()  # "at the port and the mayor called", "guests at the port and the quay called"
     while number > 0 and (
         _are_joined(chunks[number - 1], chunks[number])
         or (len(found) > 1 and _are_listed(chunks[number - 1], chunks[number]))
@@ -203,6 +210,10 @@ def _opening(
     return (one,) if is_bare and behind not in lex.sets["be"] else ()
 
 
+def _is_led(lex: Events, part: Group) -> bool:
+    return part.lead in lex.sets["prepositions"] - lex.sets["conjunctions"]
+
+
 def _before_aside(words: Sequence[Word], chunks: Sequence[Group], end: int, first: int) -> int:
     """Pass over what stands between commas before a verb: "soldiers, among them two, were"."""
     if not first or words[first - 1].text != ",":
@@ -222,7 +233,8 @@ def _skipped(lex: Events, chunks: Sequence[Group], number: int, earlier: Earlier
     """Pass over a group that a preposition or a verb beside the noun governs; null for none."""
     lead = chunks[number].lead
     is_predicate = lead in lex.sets["be"]  # "was right to strike": who was right
-    if is_predicate or lead in lex.sets["prepositions"] - lex.sets["conjunctions"]:
+    is_aside = lead == "(" or lead.endswith("ing")  # "those seeking refuge have"
+    if is_predicate or is_aside or lead in lex.sets["prepositions"] - lex.sets["conjunctions"]:
         return number - 1
     for place, before in earlier:
         if before.is_modifier and chunks[number - 1].last <= place < chunks[number].first:

@@ -31,7 +31,7 @@ def groups(lex: Events, words: Sequence[Word], verbs: Collection[int]) -> tuple[
     first: int | None = None
     for place in range(len(words)):
         if _is_end(lex, words, place, verbs):
-            if first is not None and _holds(words, place):
+            if first is not None and (_holds(words, place) or _pairs(lex, words, first, place)):
                 continue
             if first is not None:
                 found.append(_group(words, first, place))
@@ -62,12 +62,23 @@ def _begins(lex: Events, words: Sequence[Word], place: int) -> bool:
 
 def _holds(words: Sequence[Word], place: int) -> bool:
     """Whether an "of" holds two nouns together: not before an -ing form ("accused of storing")."""
+    if words[place].text == "-":  # "a 60-tonne crane"
+        return words[place - 1].text[0].isdigit() and words[place - 1].end == words[place].start
     if words[place].lower != "of":
         return False
     behind = (word for word in words[place + 1 : place + 3] if not word.lower.endswith("ly"))
     following = next(behind, None)
     is_gerund = following is not None and following.lower.endswith("ing")
     return not is_gerund or following is None or following.is_capital
+
+
+def _pairs(lex: Events, words: Sequence[Word], first: int, place: int) -> bool:
+    """Whether an "and" stands within a body's name: "Norvia’s Missile and Gun Forces"."""
+    if words[place].lower != "and" or not words[first].lower.endswith(_OWNER):
+        return False
+    near = words[place - 1 : place + 3]
+    is_name = all(word.is_capital for word in near if word.lower != "and")
+    return is_name and place - 1 > first and near[-1].lower in lex.sets["forces"]
 
 
 def _group(words: Sequence[Word], first: int, last: int) -> Group:
@@ -158,15 +169,21 @@ def _looks_verbal(lex: Events, words: Sequence[Word], place: int) -> bool:
     if word.endswith("ed") and _is_many(lex, lead):
         return True
     if word.endswith(("ed", "ing")):
+        if word in lex.sets["deeds_in_ing"] and not _is_determined(lex, following):
+            return False  # "military spending rose", but "a firm funding the rail line"
         is_led = lead.is_word and lead.lower not in lex.sets["determiners"]
         return is_led and _is_open(lex, following)
     if not lead.is_capital or not word.endswith("s") or word.endswith(("ss", *_OWNER)):
         return False
+    if word in lex.sets["gear"]:
+        return False
     if is_owned or "-" in lead.text or is_people(lead):
         return False  # "Norvia’s allies to", "Norvian-made tanks to"
-    return following is not None and (
-        following.lower in lex.sets["determiners"] or following.lower == "to"
-    )
+    return _is_determined(lex, following)
+
+
+def _is_determined(lex: Events, following: Word | None) -> bool:
+    return following is not None and following.lower in lex.sets["determiners"]
 
 
 def _is_many(lex: Events, word: Word) -> bool:

@@ -18,8 +18,8 @@ def means(words: Sequence[Word]) -> tuple[str, ...]:
     found = []
     for place, word in enumerate(words):
         name = singular.get(word.lower)
-        if name is None:
-            continue
+        if name is None or (word.is_capital and place and not word.text.isupper()):
+            continue  # a capital inside a sentence is a name's: "Norvia’s Missile Forces"
         first = place
         while first and words[first - 1].lower in sorts:
             first -= 1

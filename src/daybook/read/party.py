@@ -23,6 +23,8 @@ from daybook.read.word import Word
 _LONGEST: Final = 9
 _LINKS: Final = frozenset(("and", "of", "the", "’s", "'s", "’", ","))
 _VERBAL: Final = ("ing", "ly")
+_GLUED: Final = 9
+_ADJECTIVES: Final = ("ical", "ious", "eous", "less", "ful")
 _ADVERBS: Final = ("erally", "tedly", "ously", "ently", "antly", "ately", "ively", "ilarly")
 _GOVERNMENT: Final = "Government of "
 
@@ -51,10 +53,14 @@ def _is_speaker(lex: Events, told: Telling, group: Group) -> bool:
 
     "Marsk says the king promised that he will not fire" does not tell who will not.
     """
-    if told.words[group.first].lower in lex.sets["first_person"]:
+    first = told.words[group.first].lower
+    if first in lex.sets["first_person"]:
         return True
     own = {each.speaker.name for each in told.speakers}
-    is_one = told.words[group.first].lower in lex.sets["persons"]
+    is_one = first in lex.sets["persons"]
+    index = names(told.sentence.profile)
+    if any(_is_person(one) != is_one for name in own for one in index.every(name)):
+        return False  # "Marsk said they", "the ministry said he"
     before = within(told.sentence, told.words[0].start, told.words[group.first].start)
     others = (each.named for each in before if not any(one.name in own for one in each.named))
     return not any(_is_person(one) == is_one for named in others for one in named)
@@ -88,6 +94,8 @@ def party(lex: Events, told: Telling, group: Group) -> str | None:
         words[first].lower in lex.sets["determiners"]
         or words[first].lower in lex.sets["quantities"]
         or words[first].text[0].isdigit()
+        or words[first].text == "-"
+        or sentence.text[words[first].start - 1 : words[first].start] == "-"  # "60-tonne tanks"
         or (words[first].lower == "of" and first > group.first)
     ):
         first += 1
@@ -126,6 +134,8 @@ def _is_no_party(lex: Events, words: Sequence[Word], *, is_counted: bool) -> boo
     ):
         return True
     if any(word.lower in lex.sets["unfit"] for word in words) or last.text[0].isdigit():
+        return True
+    if any(_is_glued(word) for word in words):
         return True
     if _is_left_of_verb(lex, words, is_counted=is_counted) or is_abstract(lex, last):
         return True
@@ -171,11 +181,22 @@ def _is_left_of_verb(lex: Events, words: Sequence[Word], *, is_counted: bool) ->
     return is_third and not first.is_capital and words[1].is_capital
 
 
+def _is_glued(word: Word) -> bool:
+    """Whether a word is several that a page's layout has run together: "warCloseNorvia"."""
+    text = word.text
+    if text[1:].islower() or len(text) < _GLUED:
+        return False
+    humps = sum(one.islower() and other.isupper() for one, other in itertools.pairwise(text))
+    return humps > 1
+
+
 def _is_verbal(lex: Events, word: Word) -> bool:
     """Whether a last word is a participle or an adverb: no noun, as "building" and "ally" are."""
     low = word.lower
     if low.endswith("ed"):
         return low not in lex.sets["people_in_ed"]
+    if low.endswith(_ADJECTIVES):
+        return True
     is_noun = low in lex.sets["things_in_ing"] or low in lex.sets["nouns_in_ly"]
     return low.endswith(_VERBAL) and not is_noun
 

@@ -255,10 +255,12 @@ def _is_verb(lex: Events, words: Sequence[Word], place: int, forms: frozenset[Fo
         )
     if is_plain:
         is_many = len(lead) > _SHORT and lead.endswith("s") and not lead.endswith(("ss", "us"))
-        return is_led or (is_many and not is_owned and not is_noun)
+        is_one = lead in lex.sets["singular"]  # "it clears": no plain form
+        return (is_led and not is_one) or (is_many and not is_owned and not is_noun)
     is_name = place > 0 and words[place - 1].is_capital and lead not in lex.sets["quantities"]
     may_be_noun = words[place].lower in lex.sets["noun_forms"]
-    is_subject = is_name and not (may_be_noun and is_people(words[place - 1]))
+    is_described = is_people(words[place - 1]) or "-" in lead
+    is_subject = is_name and not (may_be_noun and is_described)
     return is_led or (is_subject and not is_owned and not is_noun)
 
 
@@ -293,6 +295,8 @@ def is_adjective(lex: Events, words: Sequence[Word], place: int) -> bool:
     is_bound = any(lead.lower in lex.sets[name] for name in _BOUNDS)
     # "employing advanced technology": a participle between an -ing form and a noun.
     is_bound = is_bound or (lead.lower.endswith("ing") and lead.lower not in lex.helping)
+    is_past = not words[place].lower.endswith("ing")
+    is_bound = is_bound or (is_past and (lead.lower == "of" or lead.lower in lex.sets["degrees"]))
     is_noun = following.is_word and following.lower not in lex.sets["ends"]
     return (
         (is_bound or lead.text[0].isdigit())
@@ -302,7 +306,7 @@ def is_adjective(lex: Events, words: Sequence[Word], place: int) -> bool:
 
 
 def _noun_at(lex: Events, words: Sequence[Word], place: int) -> Trigger | None:
-    if _is_bare_verb(lex, words, place):
+    if _is_bare_verb(lex, words, place) or _is_in_name(words, place):
         return None
     for reading in lex.nouns.get(words[place].lower, ()):
         end = place + 1 + len(reading.tail)
@@ -310,6 +314,14 @@ def _noun_at(lex: Events, words: Sequence[Word], place: int) -> Trigger | None:
         if is_whole and not _is_compound(lex, words, end):
             return Trigger(place, end, reading, is_verb=False)
     return None
+
+
+def _is_in_name(words: Sequence[Word], place: int) -> bool:
+    """Whether a noun is part of a name: "the Combat Association", "Vell Fire Station"."""
+    if not place or not words[place].is_capital or words[place].text.isupper():
+        return False
+    following = words[place + 1] if place + 1 < len(words) else None
+    return words[place - 1].is_capital or (following is not None and following.is_capital)
 
 
 def _is_bare_verb(lex: Events, words: Sequence[Word], place: int) -> bool:
