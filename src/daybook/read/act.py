@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from daybook.profile import Name, Named, one_of
-from daybook.read.frame import Earlier, Frame, frame, is_negated, led, subjects, verb_group
+from daybook.read.frame import (
+    Earlier,
+    Frame,
+    frame,
+    first_led,
+    is_negated,
+    led,
+    subjects,
+    verb_group,
+)
 from daybook.read.group import Group, at
 from daybook.read.lexicon import lexicon
 from daybook.read.phrase import is_people
@@ -15,6 +24,7 @@ from daybook.read.word import Word
 _RELATIVE: Final = frozenset(("that", "which", "who"))
 _REACH: Final = 12
 _UNREAL_REACH: Final = 4
+_MADE: Final = ("ed", "-made", "-built", "-held", "-run")
 _BY: Final = frozenset(("by",))
 _NOBODY: Final[frozenset[str]] = frozenset()
 
@@ -186,7 +196,7 @@ def _of_noun(lex: Events, told: Telling, each: Trigger) -> Act | None:
     return Act(
         place=each.first, type=sense.type, is_verb=False,
         is_negated=is_not or _did_not(lex, words, holder.last), is_secondary=False,
-        actors=(*owners, *led(told.groups, each.last, stop, _BY), *partners),
+        actors=(*owners, *first_led(told.groups, each.last, stop, _BY), *partners),
         targets=() if sense.type == "meeting" else (*owned, *further),
     )  # fmt: skip
 
@@ -205,6 +215,7 @@ def _owner(lex: Events, words: Sequence[Word], before: Group) -> Group:
     is_named = [
         (words[at].is_capital or _is_owner(words[at]))
         and words[at].lower not in lex.sets["determiners"]
+        and not words[at].lower.endswith(_MADE)  # "Norvian-hosted talks" are not its own
         for at in places
     ]
     if not any(is_named):

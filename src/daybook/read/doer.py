@@ -76,14 +76,20 @@ def _without_thing(lex: Events, told: Telling, part: Group) -> Group | None:
     if told.words[part.first].lower in lex.sets["own"]:
         return SPEAKER
     words = told.words[part.first : part.last - 1]
-    is_named = any(word.is_capital for word in words)
-    return Group(part.first, part.last - 1, part.lead) if is_named else None
+    named = [at for at, word in enumerate(words, part.first) if word.is_capital]
+    if not named:
+        return None
+    owner = Group(part.first, named[-1] + 1, part.lead)
+    # "Tamari guns" are somebody's, but "Tamari" names nobody whom the profile does not know.
+    return owner if is_known(told, owner) or not is_people(told.words[named[-1]]) else None
 
 
 def held(lex: Events, told: Telling, act: Act) -> tuple[Group, ...]:
     """Keep the targets of an act: not the place that is taken, nor the weapon that is sent."""
     heads = ((each, told.words[each.last - 1].lower) for each in act.targets)
-    if act.type in ("strike", "shelling", "clash"):
+    if act.type == "statement":
+        return tuple(each for each, head in heads if head not in lex.sets["gear"])
+    if act.type in ("strike", "shelling", "clash", HARM):
         return tuple(each for each, head in heads if head not in lex.things | lex.sets["attack"])
     if act.type in ("aid", "sabotage"):
         none = lex.sets["settings" if act.type == "aid" else "explosive"]

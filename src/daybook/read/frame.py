@@ -58,7 +58,7 @@ def frame(lex: Events, told: Telling, each: Trigger, earlier: Earlier) -> Frame:
     return Frame(
         subjects=doing,
         objects=() if is_passive else objects or sent,
-        agents=led(chunks, each.last, told.stop(each.last), _BY) if is_passive else (),
+        agents=first_led(chunks, each.last, told.stop(each.last), _BY) if is_passive else (),
         is_passive=is_passive,
         is_modifier=is_modifier,
         is_secondary=is_modifier or bool(sent) or _is_secondary(lex, words, each, first),
@@ -172,6 +172,7 @@ def _before(
     if number is None or end - chunks[number].last > _LEFT:
         return ()
     if first > 1 and words[first - 1].lower == "which" and words[first - 2].text == ",":
+        number -= chunks[number].lead == "(" and number > 0
         return (chunks[number],)  # "of the boat, which was sunk": the nearest
     while number > 0 and (skipped := _skipped(lex, chunks, number, earlier)) is not None:
         number = skipped
@@ -264,6 +265,15 @@ def led(chunks: Sequence[Group], place: int, stop: int, leads: frozenset[str]) -
         ):
             found.append(each)
     return tuple(found)
+
+
+def first_led(
+    chunks: Sequence[Group], place: int, stop: int, leads: frozenset[str]
+) -> tuple[Group, ...]:
+    """Give the first group that a preposition leads to, and those joined to it."""
+    found = led(chunks, place, stop, leads)
+    count = next((at for at, each in enumerate(found) if at and each.lead in leads), len(found))
+    return found[:count]
 
 
 def _are_joined(one: Group, other: Group) -> bool:

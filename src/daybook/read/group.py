@@ -52,6 +52,8 @@ def _begins(lex: Events, words: Sequence[Word], place: int) -> bool:
     So does a number behind a name: "sent Norvia four launchers".
     """
     lead = words[place - 1].lower
+    if lead in lex.sets["sizeless"] and words[place].lower in lex.sets["quantities"]:
+        return True  # "earlier this month almost 40 children"
     if words[place].lower in lex.sets["numbers"]:
         is_name = words[place - 1].is_capital and place > 1 and not lead.endswith(_OWNER)
         return is_name and lead not in lex.sets["determiners"]
@@ -64,6 +66,8 @@ def _holds(words: Sequence[Word], place: int) -> bool:
     """Whether an "of" holds two nouns together: not before an -ing form ("accused of storing")."""
     if words[place].text == "-":  # "a 60-tonne crane"
         return words[place - 1].text[0].isdigit() and words[place - 1].end == words[place].start
+    if words[place].text in _APOSTROPHES:  # "the sailors’ families"
+        return words[place - 1].end == words[place].start and words[place - 1].lower.endswith("s")
     if words[place].lower != "of":
         return False
     behind = (word for word in words[place + 1 : place + 3] if not word.lower.endswith("ly"))
@@ -166,7 +170,7 @@ def _looks_verbal(lex: Events, words: Sequence[Word], place: int) -> bool:
     is_owned = lead.lower.endswith(_OWNER)
     if word.endswith("ed") and lead.is_capital and not is_people(lead):
         return not is_owned
-    if word.endswith("ed") and _is_many(lex, lead):
+    if word.endswith("ed") and (_is_many(lex, lead) or lead.lower in lex.sets["passed"]):
         return True
     if word.endswith(("ed", "ing")):
         if word in lex.sets["deeds_in_ing"] and not _is_determined(lex, following):

@@ -24,6 +24,7 @@ _LONGEST: Final = 9
 _LINKS: Final = frozenset(("and", "of", "the", "’s", "'s", "’", ","))
 _VERBAL: Final = ("ing", "ly")
 _GLUED: Final = 9
+_OPENING: Final = ("“", '"', "«", "„")
 _ADJECTIVES: Final = ("ical", "ious", "eous", "less", "ful")
 _ADVERBS: Final = ("erally", "tedly", "ously", "ently", "antly", "ately", "ively", "ilarly")
 _GOVERNMENT: Final = "Government of "
@@ -56,6 +57,10 @@ def _is_speaker(lex: Events, told: Telling, group: Group) -> bool:
     first = told.words[group.first].lower
     if first in lex.sets["first_person"]:
         return True
+    if told.small & lex.sets["first_person"] or _is_quoted(told):
+        return False  # who speaks calls himself "I"
+    if first in lex.sets["persons"] and _has_other_name(told, group.first):
+        return False
     own = {each.speaker.name for each in told.speakers}
     is_one = first in lex.sets["persons"]
     index = names(told.sentence.profile)
@@ -64,6 +69,20 @@ def _is_speaker(lex: Events, told: Telling, group: Group) -> bool:
     before = within(told.sentence, told.words[0].start, told.words[group.first].start)
     others = (each.named for each in before if not any(one.name in own for one in each.named))
     return not any(_is_person(one) == is_one for named in others for one in named)
+
+
+def _is_quoted(told: Telling) -> bool:
+    start = told.words[0].start
+    return told.sentence.text[start - 1 : start] in _OPENING
+
+
+def _has_other_name(told: Telling, place: int) -> bool:
+    """Whether a clause names somebody else, first name and surname, before a word."""
+    own = {part for each in told.speakers for part in each.speaker.name.split()}
+    return any(
+        one.is_capital and other.is_capital and other.text not in own
+        for one, other in itertools.pairwise(told.words[:place])
+    )
 
 
 def _is_person(named: Named) -> bool:
@@ -117,6 +136,8 @@ def party(lex: Events, told: Telling, group: Group) -> str | None:
     if force is not None:
         return force
     is_counted = first > group.first  # "two shipping firms": no verb stands behind a number
+    if is_abstract(lex, inside[-1], opens=inside[-1].start == told.words[0].start):
+        return None
     if _is_no_party(lex, inside, is_counted=is_counted) or _are_two(sentence, start, end):
         return None
     bare = bare if text.endswith(("’s", "'s")) else text
@@ -154,14 +175,14 @@ def _head(lex: Events, words: Sequence[Word]) -> Word:
     return words[place]
 
 
-def is_abstract(lex: Events, word: Word) -> bool:
+def is_abstract(lex: Events, word: Word, *, opens: bool = False) -> bool:
     """Whether a noun stands for no person, body or thing: "decision", "enhancement", "unity".
 
     Told by its ending (Quirk et al., *A Comprehensive Grammar*, 1985, I.31-33), with the
     bodies and things that end alike left out.
     """
     low = word.lower
-    if word.is_capital:
+    if word.is_capital and not opens:
         return False
     if low in lex.sets["abstract"]:
         return True

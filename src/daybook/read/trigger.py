@@ -241,6 +241,8 @@ def _is_verb(lex: Events, words: Sequence[Word], place: int, forms: frozenset[Fo
     is_led = lead in lex.sets["verbal"] or lead in lex.sets["pronouns"]
     if forms & {"past", "part"}:
         is_helped = lead in lex.sets["have"] or lead in lex.sets["be"]
+        if _is_first_adjective(lex, words, place) or _describes(lex, words, place):
+            return False
         is_owned = is_owned or is_adjective(lex, words, place)
         if is_noun or is_plain:
             return is_led or is_helped or (following in lex.sets["determiners"] and not is_owned)
@@ -262,6 +264,14 @@ def _is_verb(lex: Events, words: Sequence[Word], place: int, forms: frozenset[Fo
     is_described = is_people(words[place - 1]) or "-" in lead
     is_subject = is_name and not (may_be_noun and is_described)
     return is_led or (is_subject and not is_owned and not is_noun)
+
+
+def _is_first_adjective(lex: Events, words: Sequence[Word], place: int) -> bool:
+    """Whether a participle that opens a clause describes the noun behind it: "seized papers"."""
+    if place or len(words) == 1 or not words[1].is_word:
+        return False
+    behind = words[1].lower
+    return behind not in lex.sets["ends"] and behind not in lex.sets["determiners"]
 
 
 def _describes(lex: Events, words: Sequence[Word], place: int) -> bool:

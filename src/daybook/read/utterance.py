@@ -7,6 +7,7 @@ from typing import Final
 
 from daybook.model import Event, EventType, Speaker
 from daybook.read.frame import led
+from daybook.read.group import Group
 from daybook.read.lexicon import lexicon
 from daybook.read.party import parties, party
 from daybook.read.telling import Telling
@@ -109,8 +110,18 @@ def _is_quoted_view(lex: Events, told: Telling) -> bool:
 def _addressed(lex: Events, told: Telling) -> tuple[str, ...]:
     """Name whom an accusation or appeal is against or to: the first group behind its cue."""
     first = next(iter(told.groups), None)
+    first = _without_charge(told, first) if first else None
     name = party(lex, told, first) if first and first.first <= _NEAR else None
     return (name,) if name else ()
+
+
+def _without_charge(told: Telling, group: Group) -> Group:
+    """Cut off what somebody is accused of: "Norvian forces of war crimes"."""
+    for place in range(group.last - 1, group.first, -1):
+        if told.words[place].lower == "of":
+            is_name = any(word.is_capital for word in told.words[place + 1 : group.last])
+            return group if is_name else group._replace(last=place)
+    return group
 
 
 def said_by(events: tuple[Event, ...], speakers: tuple[Speaker, ...]) -> tuple[Event, ...]:
