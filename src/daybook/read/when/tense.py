@@ -1,0 +1,63 @@
+"""The tense around a time: whether "Friday" is the last one or the next."""
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from daybook.read.words import word_list
+
+_BEFORE: Final = 160  # characters before a time in which its verb is looked for
+_BEHIND: Final = 60  # and behind it
+_SENTENCE: Final = re.compile(r"[.!?;:]\s|\n")
+
+
+class Tense(NamedTuple):
+    """What tells the tense: verbs of either, those ahead, "by" right before a day, "had"."""
+
+    verb: re.Pattern[str]
+    ahead: re.Pattern[str]
+    by: re.Pattern[str]
+    had: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _tense(language: str) -> Tense:
+    listed = word_list("times", language)["tense"]
+    future, past, now = ("|".join(listed[name]) for name in ("future", "past", "now"))
+    return Tense(
+        re.compile(rf"(?<!\w)(?:(?P<future>{future})|(?P<past>{past})|(?P<now>{now}))(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{'|'.join(listed['ahead'])})(?!\w)"),
+        re.compile(rf"(?i)(?<!\w){listed['by']}\s(?:\w+\s)?$"),
+        re.compile(rf"(?<!\w){listed['had']}(?!\w)"),
+    )
+
+
+def is_future(text: str, start: int, end: int, language: str = "en") -> bool:
+    """Whether the verb nearest to text[start:end] speaks of what is to come.
+
+    The last verb before it in its sentence decides, else the first behind it.
+
+    >>> is_future("They will meet on Friday, he said.", 18, 24)
+    True
+    >>> is_future("He said on Friday that they will meet.", 11, 17)
+    False
+    """
+    tense = _tense(language)
+    before = _SENTENCE.split(text[max(0, start - _BEFORE) : start])[-1]
+    behind = _SENTENCE.split(text[end : end + _BEHIND], maxsplit=1)[0]
+    if tense.by.search(before):
+        return not (tense.had.search(before) or tense.had.search(behind))
+    told = [match.lastgroup for match in tense.verb.finditer(before)]
+    if told:
+        return told[-1] == "future"
+    ahead, verb = tense.ahead.search(behind), tense.verb.search(behind)
+    return ahead is not None and verb is not None and ahead.start() <= verb.start()
+
+
+def has_past(text: str, language: str = "en") -> bool:
+    """Whether a text holds a verb of the past.
+
+    >>> has_past("the port was closed"), has_past("stocks last for three weeks")
+    (True, False)
+    """
+    return any(match.lastgroup == "past" for match in _tense(language).verb.finditer(text))
