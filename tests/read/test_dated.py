@@ -15,7 +15,7 @@ def times(text: str) -> list[When | None]:
 def test_an_event_has_the_day_that_its_clause_tells() -> None:
     """The words that tell the day are kept with it."""
     (time,) = times("Sarkani forces shelled the village on Wednesday.")
-    assert time == When(text="on Wednesday", start=date(2031, 3, 12), end=date(2031, 3, 12))
+    assert time == When(text="Wednesday", start=date(2031, 3, 12), end=date(2031, 3, 12))
 
 
 def test_the_day_of_saying_is_not_the_events() -> None:
@@ -38,3 +38,39 @@ def test_a_story_goes_on_with_its_day() -> None:
 def test_what_is_planned_has_no_day_but_one_that_is_told() -> None:
     """A promise without a day stays open."""
     assert times("Norvian forces will strike the port.") == [None]
+
+
+def test_two_events_of_a_sentence_keep_their_days() -> None:
+    """Each has the time that nothing parts from it."""
+    told = times("Shells hit the pier on Tuesday and soldiers took Nyre on Wednesday.")
+    assert {time.text for time in told if time} == {"Tuesday", "Wednesday"}
+
+
+def test_a_range_is_covered_whole() -> None:
+    """Between Monday and Wednesday: three days."""
+    (time,) = times("Drones struck the port between Monday and Wednesday.")
+    assert time is not None
+    assert (time.start, time.end) == (date(2031, 3, 10), date(2031, 3, 12))
+
+
+def test_speech_is_of_the_day_of_saying() -> None:
+    """A demand was made when it was said."""
+    (time,) = times("Norvia’s army demanded on Wednesday that the port be opened.")
+    assert time == When(text="Wednesday", start=date(2031, 3, 12), end=date(2031, 3, 12))
+
+
+def test_a_plan_takes_no_day_from_the_story() -> None:
+    """What will be struck was not struck on the day of the last strike."""
+    told = times("Drones struck the port on Wednesday. They will strike the depot, too.")
+    assert told[-1] is None
+
+
+def test_nobody_speaks_of_an_attack_before_it() -> None:
+    """A denial in a story that opens with an attack of the day itself is of that day."""
+    told = times("Drones struck the port on Friday. Norvia’s army denied it had sent them.")
+    assert {(time.start, time.end) for time in told if time} == {(DAY, DAY)}
+
+
+def test_a_state_of_the_present_has_no_day() -> None:
+    """What simply is so did not take place on the day before."""
+    assert times("The road to the lighthouse is narrow.") == [None]

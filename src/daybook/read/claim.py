@@ -16,16 +16,18 @@ from daybook.read.evidence import evidence, inherit
 from daybook.read.identity import claim_id
 from daybook.read.lexicon import lexicon
 from daybook.read.mention import spoken_of
-from daybook.read.said import Told, told_days
+from daybook.read.said import told_days
 from daybook.read.section import Around, section
 from daybook.read.sentence import sentences
 from daybook.read.spoken import Heard, Sentence
 from daybook.read.status import said_part, status
 from daybook.read.telling import Dates, telling
+from daybook.read.timed import day_of, is_beside, passage_times, within
 from daybook.read.turn import pronoun_turns, turns
 from daybook.read.utterance import said_by
 from daybook.read.verified import is_note, is_note_clause, mark_unverified
 from daybook.read.voice import Voice, voice
+from daybook.read.when import Timex
 from daybook.read.word import Word, masked, quotations, words
 
 READER: Final = "rules/2"
@@ -61,6 +63,7 @@ def claims(page: Page, passage: Passage, profile: Profile) -> Outcome[Claim]:
     heading: str | None = None
     sides = frozenset(word.lower() for side in profile.sides for word in (side.name, *side.words))
     lead = _lead(page, passage)
+    times = passage_times(page.text, passage, profile.first_day)
     for block, start, end in _blocks(page, passage):
         if _is_heading(page, block, start, end):
             heading = page.text[start:end].strip()
@@ -69,7 +72,7 @@ def claims(page: Page, passage: Passage, profile: Profile) -> Outcome[Claim]:
             and block is not lead
             and not _is_headline(page.text[start:end], passage)
         ):
-            setting = _Setting(page, passage, profile, block, heading, sides)
+            setting = _Setting(page, passage, profile, block, heading, sides, times)
             earlier = _read_block(setting, (start, end), made, earlier)
     return Outcome(made=tuple(made))
 
@@ -82,6 +85,7 @@ class _Setting:
     block: Block
     heading: str | None
     sides: frozenset[str]
+    times: tuple[Timex, ...]
 
 
 def _is_read(passage: Passage) -> bool:
@@ -281,7 +285,7 @@ def _claim(
         telling(
             sentence, _told(sentence, clause, (start, end), spoken),
             spoken, certain, told_before(before),
-            Dates(passage.published, _times(sentence, (start, end), spoken, passage)),
+            _dates(setting, (start, end), spoken),
         )
     )  # fmt: skip
     around = Around(
@@ -326,12 +330,19 @@ def _days(
     return said, happened
 
 
-def _times(
-    sentence: Sentence, span: tuple[int, int], spoken: Voice, passage: Passage
-) -> tuple[Told, ...]:
-    """Give the days that a clause tells, without those on which it was said."""
-    told = told_days(sentence.text, *span, passage.published)
-    return tuple(each for each in told if not _is_within(each.start, spoken.told))
+def _dates(setting: _Setting, span: tuple[int, int], spoken: Voice) -> Dates:
+    """Give the times that a clause tells, those of the saying apart, and its day."""
+    told = within(setting.times, *span)
+    said = tuple(
+        each
+        for each in told
+        if _is_within(each.start, spoken.told) and is_beside(setting.page.text, each, spoken.cue)
+    )
+    return Dates(
+        published=day_of(setting.passage, span[0]),
+        told=tuple(each for each in told if each not in said),
+        said=said,
+    )
 
 
 def _is_within(at: int, spans: tuple[tuple[int, int], ...]) -> bool:

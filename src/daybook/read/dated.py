@@ -8,8 +8,10 @@ from datetime import timedelta
 from typing import Final
 
 from daybook.model import Event, Status, When
-from daybook.read.said import Told
 from daybook.read.telling import Telling
+from daybook.read.when import Timex
+from daybook.read.when.event_time import event_time
+from daybook.read.when.tense import has_past
 
 _LASTING: Final = frozenset(("economy", "aid", "violence", "losses"))
 """Types of events that undated words tell as a state, or of long ago."""
@@ -19,11 +21,20 @@ _FIGHTING: Final = frozenset(
 )
 """Types of events that a story tells as one: what was hit at night was shot at that night."""
 
+_HAPPENED: Final = _FIGHTING | {"exchange"}
+"""Types of events that a story opens with and others react to."""
+
+_SPOKEN: Final = frozenset(("statement", "denial", "accusation", "threat"))
+_STATES: Final = frozenset(("other", "law", "economy"))
+"""Types of events that words of the present tell as a state."""
+
 _UNCARRIED: Final = frozenset(("statement", "denial", "accusation", "threat", "other"))
 _NEWS: Final[frozenset[Status]] = frozenset(
     ("asserted", "attributed", "confirmed", "unverified", "denied")
 )
 _A_DAY: Final = timedelta(days=1)
+_OPENING: Final = 3
+"""How many of a story's first events tell what it is about."""
 
 
 def dated(told: Telling, event: Event) -> Event:
@@ -31,20 +42,51 @@ def dated(told: Telling, event: Event) -> Event:
 
     What is planned or only possible, and what lasts, has no day but one that is told.
     """
-    if len(told.dates.told) == 1:
-        own = told.dates.told[0]
-        return replace(event, time=_in_words(told, own))
-    return replace(event, time=_carried(told, event) or _of_news(told, event))
+    if event.time is not None:
+        return event
+    own = _said(told) if event.type in _SPOKEN else None
+    if own is None and _has_clause(told, event):
+        own = in_words(told, 0)
+    return replace(event, time=own or _carried(told, event) or _of_news(told, event))
 
 
-def _in_words(told: Telling, own: Told) -> When | None:
-    words, days = told.sentence.text[own.start : own.end], own.days
-    return None if days is None else When(text=words, start=days.start, end=days.end)
+def _said(told: Telling) -> When | None:
+    """Give the days on which it was said: speech took place when it was spoken."""
+    time = next((each for each in told.dates.said if each.days), None)
+    return _when(told, time) if time else None
+
+
+def _has_clause(told: Telling, event: Event) -> bool:
+    """Whether the whole clause tells an event, and no word of it that has its own time."""
+    is_open = told.status not in _NEWS
+    return event.type == "other" or not told.triggers or (is_open and event.type not in _SPOKEN)
+
+
+def in_words(told: Telling, place: int) -> When | None:
+    """Give the days that a clause tells of the event whose word stands at a place."""
+    if not told.words:
+        return None
+    start = told.words[place].start
+    span = (min(told.words[0].start, start), told.words[-1].end)
+    time = event_time(told.sentence.text, span, start, told.dates.told)
+    return None if time is None else _when(told, time)
+
+
+def _when(told: Telling, time: Timex) -> When | None:
+    if time.days is None:
+        return None
+    words = told.sentence.text[time.start : time.end]
+    return When(text=words, start=time.days.start, end=time.days.end)
+
+
+def _tells_past(told: Telling) -> bool:
+    """Whether a claim's words, its cue left out, tell something that has happened."""
+    return has_past(" ".join(word.text for word in told.words))
 
 
 def _carried(told: Telling, event: Event) -> When | None:
     """Give the days of the last event of its kind in the story; no words of its own tell them."""
-    if event.type in _UNCARRIED:
+    if event.type in _UNCARRIED or told.status not in _NEWS:
         return None
     kinds = _FIGHTING if event.type in _FIGHTING else {event.type}
     times = (each.time for each in told.before.earlier if each.type in kinds)
@@ -53,6 +95,13 @@ def _carried(told: Telling, event: Event) -> When | None:
 
 
 def _of_news(told: Telling, event: Event) -> When | None:
-    if told.dates.published is None or told.status not in _NEWS or event.type in _LASTING:
+    end = told.dates.published
+    is_news = told.status in _NEWS or event.type in _SPOKEN
+    if end is None or not is_news or event.type in _LASTING:
         return None
-    return When(text=None, start=told.dates.published - _A_DAY, end=told.dates.published)
+    if event.type in _STATES and not _tells_past(told):
+        return None
+    # What is said of what a story opens with is not said before it.
+    opening = (each for each in told.before.earlier[-_OPENING:] if each.type in _HAPPENED)
+    attacked = (each.time.start for each in opening if each.time and each.time.start <= end)
+    return When(text=None, start=max((*attacked, end - _A_DAY)), end=end)

@@ -6,7 +6,7 @@ from typing import Final, cast
 
 from daybook.model import Claim, Event, EventType
 from daybook.read.act import Act, acts
-from daybook.read.dated import dated
+from daybook.read.dated import dated, in_words
 from daybook.read.doer import able, held, righted
 from daybook.read.frame import SPEAKER
 from daybook.read.group import Group
@@ -134,6 +134,7 @@ def _happened(
                 actors=parties(lex, told, able(lex, told, each.actors)),
                 targets=parties(lex, told, undergoing),
                 means=_with(told, undergoing, kind),
+                time=in_words(told, each.place),
             )
         )
     return tuple(made)
@@ -211,4 +212,5 @@ def _joined(one: Event, other: Event) -> Event:
         actors=tuple(dict.fromkeys((*one.actors, *other.actors))),
         targets=tuple(dict.fromkeys((*one.targets, *other.targets))),
         means=tuple(dict.fromkeys((*one.means, *other.means))),
+        time=one.time or other.time,
     )

@@ -5,10 +5,10 @@ from datetime import date
 
 from daybook.model import Event, EventType, Status
 from daybook.read.group import Group, groups
-from daybook.read.said import Told
 from daybook.read.spoken import Heard, Sentence
 from daybook.read.trigger import Events, Trigger, events_lexicon, triggers
 from daybook.read.voice import Voice
+from daybook.read.when import Timex
 from daybook.read.word import Word
 
 
@@ -27,10 +27,14 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """The days that a claim may speak of: its passage's day of publication, and those it tells."""
+    """The times that a claim may speak of: its passage's day, and those that it tells.
+
+    `told` are those of what is claimed, `said` those of the saying.
+    """
 
     published: date | None
-    told: tuple[Told, ...]
+    told: tuple[Timex, ...]
+    said: tuple[Timex, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
