@@ -1,0 +1,5 @@
+"""Reading figures: every count, sum and share of a sentence, with what it counts."""
+
+from daybook.read.figure.figure import Figure, figures
+
+__all__ = ["Figure", "figures"]
