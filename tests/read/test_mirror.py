@@ -110,12 +110,17 @@ def told(claim: Claim, change: Callable[[str], str], sides: dict[str, str]) -> d
         "status": claim.status,
         "section": claim.section,
         "evidence": claim.evidence,
-        "events": [
-            {key: tuple(map(change, value)) if isinstance(value, tuple) else value
-             for key, value in asdict(event).items()}
-            for event in claim.events
-        ],
-    }  # fmt: skip
+        "events": [changed(asdict(event), change) for event in claim.events],
+    }
+
+
+def changed(value: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 - any field's value
+    """Exchange the words within a value, however deep they stand."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, dict):
+        return {key: changed(each, change) for key, each in value.items()}
+    return [changed(each, change) for each in value] if isinstance(value, tuple) else value
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -6,6 +6,7 @@ from typing import Final, cast
 
 from daybook.model import Claim, Event, EventType
 from daybook.read.act import Act, acts
+from daybook.read.counted import counted
 from daybook.read.dated import dated, in_words
 from daybook.read.doer import able, held, righted
 from daybook.read.frame import SPEAKER
@@ -31,12 +32,12 @@ _ARMED: Final = frozenset(("strike", "shelling", "aid", "threat", "sabotage", "c
 
 
 def events(told: Telling) -> tuple[Event, ...]:
-    """Read the events of a claim, each with the days in which it took place.
+    """Read the events of a claim, each with its figures and the days in which it took place.
 
     Something is always told: where no word says what, a view that somebody
     voices is a statement of theirs, and all else something other.
     """
-    return tuple(dated(told, each) for each in _undated(told))
+    return tuple(dated(told, each) for each in counted(told, _undated(told)))
 
 
 def _undated(told: Telling) -> tuple[Event, ...]:

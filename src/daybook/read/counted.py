@@ -1,0 +1,30 @@
+"""How many: the figures of a claim, given to the events that they speak of."""
+
+from dataclasses import replace
+
+from daybook.model import Event, Quantity
+from daybook.read.figure.event_figure import Placed, event_figures
+from daybook.read.telling import Telling
+
+
+def counted(told: Telling, events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Give each event of a claim its figures; those of the words that attribute are left out."""
+    sentence = told.sentence
+    text = sentence.text[sentence.start : sentence.end]
+    own = frozenset(word.start - sentence.start for word in told.words)
+    placed = [Placed(each.type, _trigger(told, each)) for each in events]
+    found = event_figures(text, placed, own, _told_last(told))
+    return tuple(replace(each, quantities=given) for each, given in zip(events, found, strict=True))
+
+
+def _told_last(told: Telling) -> Quantity | None:
+    """Give the figure that a bare one goes on with: the first of the last claim that told any."""
+    return next((own for each in told.before.events for own in each.quantities), None)
+
+
+def _trigger(told: Telling, event: Event) -> int | None:
+    """Give where the first word that tells an event's type stands in its sentence."""
+    for each in told.triggers:
+        if any(sense.type == event.type for sense in each.reading.senses):
+            return told.words[each.first].start - told.sentence.start
+    return None

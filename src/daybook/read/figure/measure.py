@@ -1,0 +1,148 @@
+"""What a figure of an event measures: by the noun it counts, the verb beside it, the event."""
+
+from collections.abc import Sequence
+from typing import Final, cast
+
+from daybook.model import EventType, Measure, Quantity
+from daybook.read.figure.figure import measure_of
+from daybook.read.figure.numeral import Line
+from daybook.read.figure.reading import Reading
+from daybook.read.figure.verb import REACH, close_verb, measuring, verb_at, verb_before, verb_behind
+
+DEFAULTS: Final[dict[EventType, Measure]] = {
+    "interception": "downed", "capture": "captured", "exchange": "exchanged", "aid": "delivered",
+    "violence": "killed",
+}  # fmt: skip
+"""What a figure of an event measures where no word beside it tells."""
+
+_BY_WEAPONS: Final = frozenset(("killed", "wounded", "hit", "destroyed", "attacks"))
+"""What weapons do that are counted: of themselves it says that they were launched."""
+
+_STRIKING: Final = frozenset(("attacks", "hit"))
+"""What is done so many times where attacks are counted."""
+
+_FITTING: Final[dict[str, tuple[str, frozenset[str]]]] = {
+    "launched": ("flying", frozenset()),
+    "deployed": ("forces", frozenset()),
+    "delivered": ("", frozenset(("aid",))),
+    "exchanged": ("", frozenset(("exchange", "other"))),
+}
+"""What must be counted, or told of, for a verb to tell its measure."""
+
+
+def measures(
+    line: Line,
+    found: Sequence[Reading],
+    kinds: frozenset[str],
+    nearest: Sequence[EventType | None],
+    before: Quantity | None = None,
+) -> tuple[Measure, ...]:
+    """Give what each figure of a clause measures, in order; `kinds` are its events' types.
+
+    `nearest` is the type of the event whose word stands nearest to each, null where none is
+    known. `before` is the figure that the story told last: a bare "another 11" goes on with it.
+    """
+    told = [_told(line, found, read, kinds, before) for read in found]
+    pairs = [(place, place + 1) for place in range(len(found) - 1)]
+    for one, other in (*pairs, *((other, one) for one, other in reversed(pairs))):
+        if told[other] is None and _is_joined(line, found[min(one, other)], found[max(one, other)]):
+            told[other] = told[one]
+    return tuple(
+        each or _default(read, kinds, kind, before)
+        for each, read, kind in zip(told, found, nearest, strict=True)
+    )
+
+
+def _told(
+    line: Line,
+    found: Sequence[Reading],
+    read: Reading,
+    kinds: frozenset[str],
+    before: Quantity | None,
+) -> Measure | None:
+    """Give the measure that a figure's unit, its noun or the words around it tell."""
+    if measure_of(read) != "other":
+        return measure_of(read)
+    noun = _by_noun(line, read, kinds)
+    if noun is not None or _is_size(line, read):
+        return noun or "other"
+    close = close_verb(line, read)
+    behind = None if close else verb_behind(line, found, read)
+    verb = close or behind or verb_before(line, found, read)
+    item = read.item or (before.item if before and read.sort is None else None)
+    named = read._replace(item=item)
+    return None if verb is None else _fitted(verb, named, kinds, is_subject=behind is not None)
+
+
+def _is_size(line: Line, read: Reading) -> bool:
+    """Whether a number of people is what something is made up of: "a city of 90,000 people"."""
+    sets, lead, of = measuring().sets, line.at(read.first - 2), line.at(read.first - 1)
+    return of.lower in sets["size_of"] and lead.lower in sets["bodies"]
+
+
+def _fitted(verb: str, read: Reading, kinds: frozenset[str], *, is_subject: bool) -> Measure | None:
+    """Fit a verb's measure to what is counted: drones that are destroyed are downed."""
+    flies = _holds(read, "flying")
+    if verb == "destroyed" and flies and kinds & {"interception", "strike"}:
+        return "downed"
+    if flies and is_subject and verb in _BY_WEAPONS:
+        return "launched"
+    if verb == "attacks":
+        return None  # not those who were attacked, but the attacks are counted so
+    if verb == "lost" and not (flies or "interception" in kinds):
+        return None
+    item, events = _FITTING.get(verb, ("", frozenset[str]()))
+    if (item and not _holds(read, item)) or (events and not kinds & events):
+        return None
+    return cast("Measure", verb)
+
+
+def _default(
+    read: Reading, kinds: frozenset[str], nearest: EventType | None, before: Quantity | None
+) -> Measure:
+    """Give what a figure measures by the event alone, or by what the story told last."""
+    if read.sort is not None:
+        return "other"
+    if before is not None and read.item is None:
+        return before.measure
+    if "strike" in kinds and _holds(read, "flying") and "interception" not in kinds:
+        return "launched"
+    if "deployment" in kinds and _holds(read, "forces"):
+        return "deployed"
+    if "losses" in kinds:
+        return "destroyed" if _holds(read, "gear") else "killed or wounded"
+    near = kinds if nearest is None else frozenset((nearest,))
+    told = next((measure for kind, measure in DEFAULTS.items() if kind in near), "other")
+    is_given = told != "delivered" or not _holds(read, "people")
+    return cast("Measure", told) if is_given else "other"
+
+
+def _holds(read: Reading, name: str) -> bool:
+    """Whether what is counted is of a list, by any of its words."""
+    words = (read.item or "").lower().replace("-", " ").split()
+    return any(each in measuring().sets[name] for each in words)
+
+
+def _by_noun(line: Line, read: Reading, kinds: frozenset[str]) -> Measure | None:
+    """Give the measure that the counted noun tells: "three deaths", "nine raids", "four times"."""
+    words = [each.lower for each in line.words[read.bare : read.noun]]
+    ends = {*words[:1], *words[-1:]} or {_bare_item(read)}
+    for measure, nouns in measuring().nouns.items():
+        if ends & nouns and (measure != "settlements" or "advance" in kinds):
+            return cast("Measure", measure)
+    if not ends & measuring().sets["times"]:
+        return None
+    near = range(max(0, read.first - REACH), min(read.last + REACH, line.size))
+    return "attacks" if any(verb_at(line, at) in _STRIKING for at in near) else None
+
+
+def _bare_item(read: Reading) -> str:
+    """Give what a bare figure counts by the one before it: "nine raids were beaten back, two …"."""
+    return read.item or ""
+
+
+def _is_joined(line: Line, one: Reading, other: Reading) -> bool:
+    """Whether one verb goes for two figures: "78 missiles of various types and 106 drones"."""
+    between = [each.lower for each in line.words[one.last : other.first]]
+    is_close = bool(between) and all(each in measuring().sets["joining"] for each in between)
+    return is_close and one.sort is None and other.sort is None
