@@ -22,6 +22,7 @@ from daybook.profile import (
     Profile,
     Side,
     Source,
+    Spot,
     day_number,
     day_of_number,
     digest,
@@ -67,6 +68,25 @@ def test_a_shipped_table_is_sorted(name: str, file: str) -> None:
     rows = (profile_folder(name) / file).read_text(encoding="utf-8").splitlines()[1:]
     first = [row.split(",")[0].strip('"') for row in rows]
     assert first == sorted(first)
+
+
+def test_a_profile_may_do_without_places(folder: Path) -> None:
+    """A profile without places.csv has no places of its own; one with it has another digest."""
+    before = digest(folder)
+    (folder / "places.csv").unlink()
+    assert profile(folder).places == ()
+    assert digest(folder) != before
+
+
+def test_places_are_read_with_their_points() -> None:
+    """A row of places.csv is a place; an empty point is none."""
+    places = {(place.name, place.admin1): place for place in STRAIT.places}
+    assert (places["Vell", "Ostrel Region"].lat, places["Vell", "Ostrel Region"].lon) == (
+        46.42,
+        -33.2,
+    )
+    assert places["Norvia", ""].lat is None
+    assert places["Norvia", ""].people == ("Norvian", "Norvians")
 
 
 @pytest.mark.parametrize("name", shipped())
@@ -161,6 +181,18 @@ def test_a_profile_is_frozen() -> None:
         ("names.csv", "Norvian air force", "“Norvian” air force|“air force”",
          ("x/names.csv: line 2: '“Norvian” air force' begins with neither a letter nor a digit; "
          "leave the sign away")),
+        ("places.csv", "XN,46.8,-33.55", "XN,46.8,",
+         "x/places.csv: line 17: has half a point; give lat and lon, or none"),
+        ("places.csv", "Karsk Region,region,Karsk Region,XS,,", "Karsk Region,region,,XS,1,2",
+         ("x/places.csv: line 11: lat is 1.0; only a settlement has a point, leave lat and lon "
+          "empty")),
+        ("places.csv", "Sund,settlement,Karsk Region,XS", "Sund,settlement,Ostrel Region,XN",
+         "x/places.csv: line 22: name is 'Sund' for the second time; keep one"),
+        ("places.csv", "Halden,settlement", "Halden,town",
+         ("x/places.csv: line 8: kind is 'town'; it must be 'settlement', 'district', 'region', "
+          "'country', 'water' or 'facility'")),
+        ("places.csv", "XN,47.92,", "XN,147.92,",
+         "x/places.csv: line 8: lat is '147.92'; input should be less than or equal to 90"),
         ("sources.csv", "harbour-post,", "isle-radio,",
          "x/sources.csv: line 4: id is 'isle-radio' for the second time; keep one"),
     ],
@@ -358,7 +390,7 @@ def test_the_schema_describes_every_key_of_the_file() -> None:
     assert all(rule.get("description") for rule in whole["properties"].values())
 
 
-@pytest.mark.parametrize("noun", [Profile, Side, Heading, Area, Name, Source])
+@pytest.mark.parametrize("noun", [Profile, Side, Heading, Area, Name, Source, Spot])
 def test_the_reference_tells_every_field(noun: type[Profile]) -> None:
     """docs/reference/profile.md has each field of each noun, in order, in the code's own words."""
     page = (ROOT / "docs" / "reference" / "profile.md").read_text(encoding="utf-8")
@@ -366,7 +398,7 @@ def test_the_reference_tells_every_field(noun: type[Profile]) -> None:
     told = dict(re.findall(r"^\| `(\w+)` \| (.*) \|$", part, flags=re.MULTILINE))
     told.pop("format", None)  # stands in the file alone
     rules = TypeAdapter(noun).json_schema()["properties"]
-    apart = {"names", "sources"} if noun is Profile else set()
+    apart = {"names", "sources", "places"} if noun is Profile else set()
     keys = [field.name for field in fields(noun) if field.name not in apart]
     assert list(told.items()) == [(key, rules[key]["description"]) for key in keys]
 
@@ -375,7 +407,7 @@ def test_the_guides_example_can_be_read(tmp_path: Path) -> None:
     """The example of docs/how-to/write-a-profile.md is a whole profile."""
     page = (ROOT / "docs" / "how-to" / "write-a-profile.md").read_text(encoding="utf-8")
     blocks = dict(re.findall(r"`river-war/([\w.]+)`:\n\n```\w+\n(.*?)```", page, re.DOTALL))
-    assert sorted(blocks) == ["names.csv", "profile.toml", "sources.csv"]
+    assert sorted(blocks) == ["names.csv", "places.csv", "profile.toml", "sources.csv"]
     for file, text in blocks.items():
         (tmp_path / file).write_text(text, encoding="utf-8")
     read = profile(tmp_path)

@@ -34,7 +34,7 @@ def test_each_noun_of_the_model_is_in_the_glossary(noun: str) -> None:
     assert f"`{noun}`" in WORDS
 
 
-@pytest.mark.parametrize("noun", ["Area", "Heading", "Name", "Profile", "Side", "Source"])
+@pytest.mark.parametrize("noun", ["Area", "Heading", "Name", "Profile", "Side", "Source", "Spot"])
 def test_each_noun_of_the_profile_is_in_the_glossary(noun: str) -> None:
     """Every part of a profile is named in docs/words.md."""
     assert noun in nouns(profile)

@@ -10,10 +10,10 @@ from daybook.profile.folder import BadProfile, digest, profile
 from daybook.profile.names import Found, Named, Names, names, one_of, side_of
 from daybook.profile.schema import schema
 from daybook.profile.shipped import NoSuchProfile, profile_folder, shipped
-from daybook.profile.value import Area, Heading, Name, Profile, Side, Source
+from daybook.profile.value import Area, Heading, Name, Profile, Side, Source, Spot
 
 __all__ = [
     "Area", "BadProfile", "Found", "Heading", "Name", "Named", "Names", "NoSuchProfile",
-    "Profile", "Side", "Source", "day_number", "day_of_number", "digest", "names", "one_of",
+    "Profile", "Side", "Source", "Spot", "day_number", "day_of_number", "digest", "names", "one_of",
     "profile", "profile_folder", "schema", "shipped", "side_of",
 ]  # fmt: skip

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from daybook.model import Section
 from daybook.profile.names import folded, side_of, spellings
-from daybook.profile.value import Name, Profile, Source
+from daybook.profile.value import Name, Profile, Source, Spot
 
 OTHER = "other"
 """The side of everybody who is no party to the conflict."""
@@ -38,6 +38,7 @@ def _faults(profile: Profile) -> Iterator[Fault]:
     yield from _begins_faults("sources", profile.sources)
     yield from _unclear("names", profile.names)
     yield from _unclear("sources", profile.sources)
+    yield from _spot_faults(profile.places)
 
 
 def _zone_faults(profile: Profile) -> Iterator[Fault]:
@@ -113,3 +114,23 @@ def _unclear(part: str, rows: tuple[Name | Source, ...]) -> Iterator[Fault]:
                     what=f"'{words}' names both '{first}' and '{row.name}'; "
                     "leave it to one of them, or to neither",
                 )
+
+
+def _spot_faults(rows: tuple[Spot, ...]) -> Iterator[Fault]:
+    """Find places with half a point, areas with one, and a place that stands twice."""
+    seen: set[tuple[str, ...]] = set()
+    for place, row in enumerate(rows):
+        if (row.lat is None) != (row.lon is None):
+            yield Fault(where=("places", place), what="has half a point; give lat and lon, or none")
+        if row.kind != "settlement" and row.lat is not None:
+            yield Fault(
+                where=("places", place, "lat"),
+                what=f"is {row.lat}; only a settlement has a point, leave lat and lon empty",
+            )
+        told = (row.name, row.kind, row.admin1, row.country)
+        if told in seen:
+            yield Fault(
+                where=("places", place, "name"),
+                what=f"is '{row.name}' for the second time; keep one",
+            )
+        seen.add(told)

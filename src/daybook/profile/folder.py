@@ -14,15 +14,22 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from daybook.profile.check import fault
-from daybook.profile.value import Area, Heading, Name, Profile, Side, Source
+from daybook.profile.value import Area, Heading, Name, Profile, Side, Source, Spot
 
 FORMAT: Final = 1
 SETTINGS: Final = "profile.toml"
-TABLES: Final = {"names": "names.csv", "sources": "sources.csv"}
+TABLES: Final = {"names": "names.csv", "sources": "sources.csv", "places": "places.csv"}
 """The parts of a profile that stand in a CSV file of their own."""
 
-_ROWS: Final = {"names": Name, "sources": Source, "sides": Side, "sections": Heading, "areas": Area}
-_LISTS: Final = {"aliases", "domains"}
+OPTIONAL: Final = frozenset(("places",))
+"""The parts that a profile may do without."""
+
+_ROWS: Final = {
+    "names": Name, "sources": Source, "places": Spot, "sides": Side, "sections": Heading,
+    "areas": Area,
+}  # fmt: skip
+_LISTS: Final = {"aliases", "domains", "people"}
+_FIGURES: Final = {"lat", "lon"}
 _BETWEEN: Final = "|"
 _UNKNOWN: Final = "unexpected_keyword_argument"
 _Row: TypeAlias = dict[str, Any]
@@ -33,7 +40,7 @@ class BadProfile(ValueError):
 
 
 def profile(folder: Path) -> Profile:
-    """Read a profile's folder: profile.toml, names.csv, sources.csv.
+    """Read a profile's folder: profile.toml, names.csv, sources.csv, places.csv if there is one.
 
     Raises `BadProfile` at the first fault: a missing file, a key or column that
     Daybook does not know, a value that does not fit, a side that is not there,
@@ -41,7 +48,7 @@ def profile(folder: Path) -> Profile:
     """
     settings = _settings(folder / SETTINGS)
     lines: dict[str, list[int]] = {}
-    for part, file in TABLES.items():
+    for part, file in _tables(folder):
         rows = _rows(folder / file, _ROWS[part])
         settings[part] = [row for _, row in rows]
         lines[part] = [line for line, _ in rows]
@@ -57,6 +64,15 @@ def profile(folder: Path) -> Profile:
     return read
 
 
+def _tables(folder: Path) -> list[tuple[str, str]]:
+    """List a profile's tables with their files; those it may do without, only if they are there."""
+    return [
+        (part, file)
+        for part, file in TABLES.items()
+        if part not in OPTIONAL or (folder / file).exists()
+    ]
+
+
 @cache
 def _reader() -> TypeAdapter[Profile]:
     """Make the checker of profiles, once, and only for those who read one."""
@@ -69,7 +85,7 @@ def digest(folder: Path) -> str:
     Each file goes in with its name and length before its bytes.
     """
     whole = sha256()
-    for file in (SETTINGS, *TABLES.values()):
+    for file in (SETTINGS, *(file for _, file in _tables(folder))):
         held = _held(folder / file)
         whole.update(f"{file} {len(held)}\n".encode())
         whole.update(held)
@@ -141,10 +157,14 @@ def _row(file: Path, line: int, row: dict[str | None, str | None]) -> _Row:
             f"{file}: line {line} has {amount} fields than the first line; "
             "put quotes round a field that holds a comma"
         )
-    return {
-        str(key): _parts(value or "") if key in _LISTS else (value or "").strip()
-        for key, value in row.items()
-    }
+    return {str(key): _field(str(key), value or "") for key, value in row.items()}
+
+
+def _field(column: str, value: str) -> list[str] | str | None:
+    """Give a field's value: several in some columns, none for a figure that is not given."""
+    if column in _LISTS:
+        return _parts(value)
+    return (value.strip() or None) if column in _FIGURES else value.strip()
 
 
 def _parts(value: str) -> list[str]:

@@ -11,7 +11,7 @@ from daybook.profile.value import Profile
 def schema() -> dict[str, Any]:
     """Describe profile.toml as JSON Schema (2020-12).
 
-    What stands in names.csv and sources.csv is left out; the file's `format` is added.
+    What stands in the tables (names.csv and the like) is left out; the file's `format` is added.
     """
     whole = TypeAdapter(Profile).json_schema()
     keys = {key: rule for key, rule in whole["properties"].items() if key not in TABLES}
@@ -25,5 +25,7 @@ def schema() -> dict[str, Any]:
         "additionalProperties": False,
         "properties": {"format": format_, **keys},
         "required": ["format", *(key for key in whole["required"] if key not in TABLES)],
-        "$defs": {name: defined[name] for name in defined if name not in {"Name", "Source"}},
+        "$defs": {
+            name: defined[name] for name in defined if name not in {"Name", "Source", "Spot"}
+        },
     }

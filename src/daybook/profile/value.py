@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import ConfigDict, Field
 
-from daybook.model import Section, SpeakerKind
+from daybook.model import PlaceKind, Section, SpeakerKind
 
 STRICT = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 """No unknown key passes; the words below each field are its description in the schema."""
@@ -99,6 +99,30 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A place that the gazetteer lacks, or spells otherwise (a row of places.csv)."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    name: Words
+    """The usual English spelling, as Daybook prints it."""
+    kind: PlaceKind
+    """What sort of place it is: one of the kinds of the export contract."""
+    admin1: str
+    """The region that it lies in, by its name; for a region its own; may be empty."""
+    country: Annotated[str, Field(pattern=r"^(?:[A-Z]{2})?$")]
+    """The country as two capital letters, ISO 3166-1 alpha-2; empty where that is disputed."""
+    lat: Annotated[float, Field(ge=-90, le=90)] | None
+    """Degrees north, for a settlement alone; empty: the gazetteer's place of that name."""
+    lon: Annotated[float, Field(ge=-180, le=180)] | None
+    """Degrees east, for a settlement alone."""
+    aliases: tuple[Words, ...]
+    """Other spellings and other names for it, as they stand in pages."""
+    people: tuple[Words, ...]
+    """Words for its people, nouns and adjectives ("Norvian", "Norvians")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """Everything the program knows of one conflict."""
 
@@ -128,6 +152,8 @@ class Profile:
     """Who speaks (the rows of names.csv)."""
     sources: tuple[Source, ...]
     """Outlets and agencies (the rows of sources.csv)."""
+    places: tuple[Spot, ...] = ()
+    """Places that the gazetteer lacks (the rows of places.csv, which may be missing)."""
 
     def __hash__(self) -> int:
         """Hash by the id: readers look up what they made for a profile at every block."""
