@@ -8,7 +8,7 @@ export UV_PROJECT_ENVIRONMENT := $(CURDIR)/.venv
 RUN := .venv/bin
 SYNC = $(UV) sync --frozen --quiet --python $$(command -v $(PYTHON))
 
-.PHONY: demo test lint types spec quality bench-quality docs clean
+.PHONY: demo test lint types spec quality bench-quality docs gazetteer clean
 
 demo: .stamps/ready  ## add the sample pages, print the newest day list, write it as HTML
 	@$(RUN)/python samples/demo.py
@@ -36,6 +36,10 @@ bench-quality: .stamps/ready  ## measure on the public sets of ../shared/bench, 
 
 docs: .stamps/ready  ## rewrite the generated pages of docs/reference
 	@$(RUN)/python docs/generate.py
+
+gazetteer: .tools/bin/uv  ## make the shipped gazetteer anew from ../shared/data/gazetteer
+	@$(UV) run --no-project --with pyarrow==22.0.0 --python $$(command -v $(PYTHON)) \
+		gazetteer/build.py ../shared/data/gazetteer
 
 clean:
 	rm -rf .venv .tools .stamps demo

@@ -17,15 +17,21 @@ def about(*, as_json: JsonOption = False) -> None:
     """
     from importlib.metadata import distribution  # noqa: PLC0415  # `--help` needs none of it
 
+    from daybook.gazetteer import sources  # noqa: PLC0415  # `--help` needs none of it
     from daybook.profile import shipped  # noqa: PLC0415  # `--help` needs none of it
 
     installed = distribution("daybook")
     number = installed.version
     if as_json:
-        say_json({"version": number, "licence": LICENCE, "profiles": list(shipped())})
+        data = [{"file": each.file, "licence": each.licence} for each in sources()]
+        say_json({
+            "version": number, "licence": LICENCE, "profiles": list(shipped()), "gazetteer": data,
+        })  # fmt: skip
         return
     say(f"Daybook {number}, {LICENCE}.")
     say(f"Profiles: {', '.join(shipped())}; facts compiled by the authors, {LICENCE}.")
-    say("No gazetteer and no model is shipped with this version.")
+    for each in sources():
+        say(f"Gazetteer, {each.file}: {each.licence}. {each.credit}.")
+    say("No model is shipped with this version.")
     for line in (*PROMISES, "", *(installed.read_text("licenses/NOTICE") or "").splitlines()):
         say(line)

@@ -45,9 +45,12 @@ def verify(book: BookOption = HERE, *, as_json: JsonOption = False) -> None:
     Ends with 1 and a list where a digest differs or a quotation does not stand
     where its record says.
     """
+    from daybook.gazetteer import spoilt  # noqa: PLC0415  # `--help` needs none of it
     from daybook.run.check import verify as checking  # noqa: PLC0415  # `--help` needs none of it
     from daybook.run.daybook import opened  # noqa: PLC0415  # `--help` needs none of it
 
+    if wrong := spoilt():
+        raise Refused(f"{wrong[0]}.")
     count = 0
     with opened(book) as daybook:
         for fault in checking(daybook):
