@@ -1,0 +1,136 @@
+"""Where an event took place: of a clause's places those that are no speaker's and no owner's.
+
+"The ministry in Halden said that shells fell on Vell" happened in Vell. A building
+with a settlement's name is a place of its own ("the bus station in Ostrel"), and
+"the village" is the one that was told of before.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final, TypeAlias
+
+from daybook.model import EventType, Place
+from daybook.read.where.facility import facilities
+from daybook.read.where.lists import lists
+from daybook.read.where.toponym import Toponym
+from daybook.read.where.withheld import withheld
+
+Span: TypeAlias = tuple[int, int]
+
+_SPOKEN: Final = frozenset(("statement", "accusation", "threat"))
+_MOVING: Final = frozenset(
+    ("strike", "shelling", "clash", "advance", "retreat", "deployment", "interception", "capture",
+     "sabotage", "economy")
+)  # fmt: skip
+_ATTACKS: Final = frozenset(("strike", "shelling", "sabotage"))
+_CONTENT: Final = 25
+"""What is said has so many letters at least; behind a shorter rest nothing is told."""
+
+_BESIDE: Final = (70, 40)
+
+
+def event_places(
+    text: str,
+    span: Span,
+    trigger: int | None,
+    toponyms: Sequence[Toponym],
+    *,
+    event: EventType = "other",
+    besides: Sequence[Span] = (),
+) -> tuple[Place, ...]:
+    """Give the places where the event that stands at offset `trigger` of a clause took place.
+
+    `toponyms` are those of the whole passage, `span` the clause's offsets in its text;
+    `besides` are spans that only attribute (the speaker, the cue). Places of
+    deployments and military sites come withheld.
+    """
+    found = [
+        each
+        for each in toponyms
+        if span[0] <= each.start < span[1] and _is_where(text, span, trigger, each, event, besides)
+    ]
+    built, taken = facilities(text, span, found, toponyms)
+    left = [each for each in found if each.start not in taken]
+    again = _again(text, span, toponyms, besides) if not left and not built else ()
+    told = [*((each.start, each.place) for each in left), *built, *again]
+    places = (
+        withheld(place, event, _beside(text, span, start, place, event))
+        for start, place in sorted(told, key=lambda each: each[0])
+        if place is not None
+    )
+    return tuple({(place.text, place.name): place for place in places}.values())
+
+
+def _beside(text: str, span: Span, start: int, place: Place, event: EventType) -> str:
+    """Give the words that tell what is at a place: in an attack all of its clause's."""
+    if event in _ATTACKS:
+        return text[span[0] : span[1]]
+    before, behind = _BESIDE
+    first = max(span[0], start - before)
+    return text[first : min(span[1], start + len(place.text) + behind)]
+
+
+def _is_where(
+    text: str,
+    span: Span,
+    trigger: int | None,
+    each: Toponym,
+    event: EventType,
+    besides: Sequence[Span],
+) -> bool:
+    """Whether a place of the clause is where it happened, not whose it is or who tells it."""
+    if each.stands_for != "place" or any(start <= each.start < end for start, end in besides):
+        return False
+    told = lists()
+    lead, tail = text[span[0] : each.start], text[each.end : span[1]]
+    if told.owned_part.match(tail):
+        return True
+    if told.official.match(tail) or told.office_of.search(lead) or tail[:2] in ("’s", "'s"):
+        return False
+    if told.body_in.search(lead) and told.saying.search(text, span[0], span[1]):
+        return False
+    if told.bound.search(lead) or (event not in _SPOKEN and told.heard_in.search(lead)):
+        return False
+    is_land = text[each.start : each.end].rpartition(" ")[2] in told.sets["event_lands"]
+    is_country = each.place is not None and each.place.kind == "country" and not is_land
+    if is_country and not _is_country(lead, event):
+        return False
+    is_first = lead.strip(' “"').lower() in ("in", "at") and tail[:1] == ","
+    until = span[1] - each.end - _CONTENT if trigger is None else trigger - each.end
+    is_heard = is_first and told.saying.search(tail[: max(until, 0)]) is not None
+    return not (is_heard and event not in told.sets["event_speeches"])
+
+
+def _is_country(lead: str, event: EventType) -> bool:
+    """Whether a country is where it happened, by what leads it: "in Norvia", "fired at Norvia"."""
+    told = lists()
+    if event == "aid" or not told.into.search(lead):
+        return False
+    return event in _MOVING or not told.aimed.search(lead)
+
+
+def _again(
+    text: str, span: Span, toponyms: Sequence[Toponym], besides: Sequence[Span]
+) -> Iterator[tuple[int, Place]]:
+    """Yield the places that "the village" or "there" stand for: the last that fits."""
+    told = lists()
+    for found in told.again.finditer(text, *span):
+        if any(start <= found.start() < end for start, end in besides):
+            continue
+        words = found[0].lower()
+        before = (each for each in reversed(toponyms) if each.start < found.start())
+        place = next((each.place for each in before if _fits(each, words)), None)
+        if place is not None:
+            yield (
+                found.start(),
+                replace(place, text=found[0], why=f"the last place named before {found[0]!r}"),
+            )
+
+
+def _fits(each: Toponym, words: str) -> bool:
+    if each.stands_for != "place" or each.place is None:
+        return False
+    kind = each.place.kind
+    if words in lists().sets["event_areas"]:
+        return kind == "region"
+    return kind == "settlement"

@@ -1,0 +1,95 @@
+"""Which place a name means: all places of a passage decide together.
+
+Each place that bears the name is weighed by what is known beforehand (how many people
+live there, the conflict's countries) and by the passage (countries and regions named,
+the region behind a comma, what lies near other places). The heaviest is taken only
+where it is well ahead or all that come close lie together: a wrong point is worse
+than none.
+"""
+
+from collections.abc import Sequence
+from math import asin, cos, radians, sin, sqrt
+from typing import Final, NamedTuple
+
+from daybook.gazetteer.entry import Entry
+from daybook.gazetteer.key import key
+from daybook.read.where.judged import Judged
+from daybook.read.where.region import Region
+from daybook.read.where.sides import Sides, is_in, senses, sides
+from daybook.read.where.told import Told, told
+from daybook.read.where.weight import is_unlikely, weight
+
+AHEAD: Final = 0.5
+"""How much heavier than all that lie elsewhere the chosen place must be."""
+
+TOGETHER: Final = 50.0
+"""Kilometres within which two places of one name are as good as one."""
+
+_EARTH: Final = 6371.0
+
+
+class Choice(NamedTuple):
+    """What a name means: an entry, or all that stay open; `why` says how it was told."""
+
+    judged: Judged
+    entry: Entry | None
+    open: tuple[Entry, ...]
+    why: str
+
+
+def choices(text: str, found: Sequence[Judged], known: Region) -> tuple[Choice, ...]:
+    """Decide for every name of a passage, twice: the second time each knows the others' places."""
+    beside = sides(text, found)
+    said = senses(found, beside)
+    before = told(found, [None] * len(found), {})
+    pairs = tuple(zip(found, beside, strict=True))
+    first = [_choice(one, side, before, known).entry for one, side in pairs]
+    after = told(found, first, said)
+    return tuple(_choice(one, side, after, known) for one, side in pairs)
+
+
+def kilometres(one: Entry, other: Entry) -> float:
+    """Give the great-circle distance of two places, far where a point is unknown."""
+    if one.lat is None or other.lat is None or one.lon is None or other.lon is None:
+        return 2 * _EARTH
+    north, south = radians(one.lat), radians(other.lat)
+    across = sin(radians(one.lon - other.lon) / 2) ** 2
+    return 2 * _EARTH * asin(sqrt(sin((north - south) / 2) ** 2 + cos(north) * cos(south) * across))
+
+
+def _choice(one: Judged, beside: Sides, passage: Told, known: Region) -> Choice:
+    if not one.entries:
+        return Choice(one, None, (), "")
+    weighed = sorted(
+        ((weight(each, one, beside, passage, known), each) for each in one.entries),
+        key=lambda pair: -pair[0],
+    )
+    best, entry = weighed[0]
+    rest = [each for heavy, each in weighed[1:] if best - heavy < AHEAD and each.id != entry.id]
+    apart = tuple(each for each in rest if kilometres(entry, each) > TOGETHER)
+    if apart:
+        return Choice(one, None, (entry, *apart), "")
+    if is_unlikely(entry, one, passage, known):
+        return Choice(one, None, (), "")
+    return Choice(one, entry, (), _why(entry, one, beside, passage, known))
+
+
+def _why(entry: Entry, one: Judged, beside: Sides, passage: Told, known: Region) -> str:
+    """Say in words what decided for a place: the strongest of the reasons that hold."""
+    count = len({each.id for each in one.entries})
+    head = (
+        "the only place of that name" if count == 1 else f"of {count} places of that name the one"
+    )
+    if entry.id in {each.id for each in known.spots.get(key(one.named.words), ())}:
+        return "the profile tells which place that is"
+    if holder := next((each for each in beside.holders if is_in(entry, each)), None):
+        return f"{head} in {holder.name}, which stands behind it"
+    if count == 1:
+        return head
+    if passage.is_told_of(entry.region, one.named.words):
+        return f"{head} in {entry.admin1}, where others of the passage lie"
+    if entry.country in known.countries:
+        return f"{head} in the conflict's countries that fits best"
+    if passage.is_named(entry.country, one.named.words):
+        return f"{head} in a country that the passage names"
+    return f"{head} where most people live"

@@ -1,0 +1,89 @@
+"""What stands beside a name: the areas that are said to hold it, the regions of its sentence."""
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from daybook.gazetteer.entry import Entry
+from daybook.read.where.judged import Judged
+
+_GAP: Final = 60
+_HOLDERS: Final = ("region", "country", "district")
+_HELD_BY: Final = re.compile(
+    r", |,? ?\(|,? (?:(?:which is|in|a|an|the)\b[\w’' -]*)?\b(?:in|of) (?:the )?(?:\w+[’']s )?"
+    r"(?:\w+ern )?"
+)
+_PEOPLES: Final = re.compile(r" (?:[\w-]+ ){0,3}(?:of )?")
+
+
+class Sides(NamedTuple):
+    """What stands beside a name: areas that are said to hold it, regions of its sentence."""
+
+    holders: tuple[Entry, ...]
+    regions: frozenset[str]
+
+
+def sides(text: str, found: Sequence[Judged]) -> tuple[Sides, ...]:
+    """Give what stands beside each name of a passage."""
+    pairs = zip(_holders(text, found), _beside(text, found), strict=True)
+    return tuple(Sides(holders, regions) for holders, regions in pairs)
+
+
+def is_in(each: Entry, holder: Entry) -> bool:
+    """Whether a place lies in an area, itself not counted."""
+    if each.id == holder.id:
+        return False
+    if holder.kind == "country":
+        return each.country == holder.country
+    return holder.id in (each.region, each.district)
+
+
+def senses(found: Sequence[Judged], beside: Sequence[Sides]) -> dict[str, frozenset[str]]:
+    """Tell which place a name is where an area beside it says so: elsewhere it means the same."""
+    told: dict[str, set[str]] = {}
+    for one, side in zip(found, beside, strict=True):
+        for each in one.entries:
+            if any(is_in(each, area) for area in side.holders):
+                told.setdefault(one.named.words, set()).add(each.id)
+    return {words: frozenset(ids) for words, ids in told.items()}
+
+
+def _beside(text: str, found: Sequence[Judged]) -> list[frozenset[str]]:
+    """Give for each name the regions that other names of its sentence are or lie in."""
+    told: list[frozenset[str]] = []
+    held: list[tuple[int, str]] = []
+    for one in found:
+        if len(one.entries) == 1:
+            entry = one.entries[0]
+            held.append((one.named.start, entry.id if entry.kind == "region" else entry.region))
+    for one in found:
+        if len(one.entries) == 1:
+            told.append(frozenset())
+            continue
+        first = max(text.rfind(". ", 0, one.named.start), text.rfind("\n", 0, one.named.start))
+        last = text.find(". ", one.named.end)
+        last = last if last >= 0 else len(text)
+        told.append(frozenset(region for at, region in held if region and first < at < last))
+    return told
+
+
+def _holders(text: str, found: Sequence[Judged]) -> list[tuple[Entry, ...]]:
+    """Give for each name the areas that are said to hold it.
+
+    They follow it ("Vell, Ostrel Region", "Sund, a village in Norvia's Ostrel Region")
+    or stand before it as a people ("the Norvian village of Sund").
+    """
+    held: list[tuple[Entry, ...]] = []
+    for at, one in enumerate(found):
+        areas: tuple[Entry, ...] = ()
+        for after in found[at + 1 : at + 3]:
+            gap = text[one.named.end : after.named.start]
+            if len(gap) <= _GAP and _HELD_BY.fullmatch(gap):
+                areas += tuple(each for each in after.entries if each.kind in _HOLDERS)
+        before = found[at - 1] if at else None
+        if before is not None and before.role == "people":
+            gap = text[before.named.end : one.named.start]
+            if len(gap) <= _GAP and _PEOPLES.fullmatch(gap):
+                areas += before.entries
+        held.append(areas)
+    return held

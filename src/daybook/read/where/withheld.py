@@ -1,0 +1,36 @@
+"""The one rule by which a place is withheld: where forces stand is not put on a map."""
+
+from dataclasses import replace
+from typing import Final
+
+from daybook.model import EventType, Place
+from daybook.read.where.lists import lists
+
+_ALWAYS: Final[EventType] = "deployment"
+_ATTACKS: Final[frozenset[EventType]] = frozenset(("shelling", "strike"))
+
+
+def withheld(place: Place, event: EventType, beside: str) -> Place:
+    """Withhold a place, and take its point, if it is a deployment's or a military site's.
+
+    `beside` are the words that tell what is there ("an ammunition store on the edge
+    of Karsk"). Depots of buses, of oil and the like are no military sites.
+
+    >>> withheld(Place(text="Vell", name="Vell", lat=1.0, lon=2.0, kind="settlement", why=""),
+    ...          "deployment", "").lat is None
+    True
+    """
+    is_firing = event in _ATTACKS and lists().firing.search(beside.lower()) is not None
+    if event != _ALWAYS and not is_firing and not is_military(beside):
+        return place
+    return replace(place, lat=None, lon=None, withheld=True)
+
+
+def is_military(words: str) -> bool:
+    """Whether words speak of a military site: a depot, a command post, an airfield.
+
+    >>> is_military("an air base outside Karsk"), is_military("the bus depot in Vell")
+    (True, False)
+    """
+    small = lists().civil.sub(" ", words.lower())
+    return lists().site.search(small) is not None

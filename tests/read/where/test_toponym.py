@@ -1,0 +1,179 @@
+"""Toponyms: which words name places, which places they mean, and why."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.read.where.made import NOBODYS, STRAIT, found, placed
+
+from daybook.read.where import toponyms
+
+PIECES = st.sampled_from(
+    ["In", "Reykjavik", "Iceland", "the", "Sund", ",", ".", "\n", "Karsk", "region", "and", "of",
+     "’s", "said", "St.", "Norvian", "-", "Vell", "U.S.", "(", "“", "Ostrel Region", "Mr", "to"]
+)  # fmt: skip
+
+
+@given(st.text(max_size=200))
+def test_any_text_gives_places_or_none(text: str) -> None:
+    """Whatever is read, toponyms come or none do, never an error."""
+    for each in toponyms(text, STRAIT):
+        assert 0 <= each.start < each.end <= len(text)
+
+
+@given(st.lists(PIECES, max_size=25).map(" ".join))
+def test_offsets_point_at_the_words(text: str) -> None:
+    """A place's text stands where the toponym says; toponyms are in order and do not overlap."""
+    at = 0
+    for each in toponyms(text, STRAIT):
+        assert each.start >= at
+        assert each.place is None or each.place.text == text[each.start : each.end]
+        at = each.end
+
+
+@given(st.lists(PIECES, max_size=25).map(" ".join))
+def test_only_settlements_have_points(text: str) -> None:
+    """No region, country or water ever has a point, and no half point is given."""
+    for each in toponyms(text, STRAIT):
+        if each.place is not None:
+            assert (each.place.lat is None) == (each.place.lon is None)
+            assert each.place.lat is None or each.place.kind in ("settlement", "facility")
+            assert each.place.why
+
+
+def test_a_settlement_has_id_region_country_point_and_reason() -> None:
+    """A place of the gazetteer carries what the contract asks, and says how it was told."""
+    place = placed("The ferry left for Reykjavik in Iceland.", "Reykjavik")
+    assert (place.name, place.country, place.kind) == ("Reykjavík", "IS", "settlement")
+    assert place.id is not None
+    assert place.id.startswith("gn:")
+    assert place.lat == pytest.approx(64.1, abs=0.1)
+    assert "place" in place.why
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Shells fell on Sund, a village in Ostrel Region.", "Ostrel Region"),
+        ("Shells fell on Sund, Karsk Region.", "Karsk Region"),
+        ("Shells fell on the Norvian village of Sund.", "Ostrel Region"),
+        ("A barn burnt in Sund, the governor of Karsk Region said.", "Karsk Region"),
+        ("Sund and Vell were shelled.", "Ostrel Region"),
+    ],
+)
+def test_of_two_places_of_one_name_the_passage_decides(text: str, region: str) -> None:
+    """The region behind a comma, the people before, the region and places beside decide."""
+    assert placed(text, "Sund", STRAIT).admin1 == region
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Shells fell on Sund.", "Sarkan denied that it had fired on Sund.", "Norvia said so in Sund."],
+)
+def test_what_stays_open_has_no_point(text: str) -> None:
+    """Where nothing tells which of two places is meant there is no point; sides tell nothing."""
+    place = placed(text, "Sund", STRAIT)
+    assert (place.lat, place.lon, place.admin1) == (None, None, None)
+    assert "2 places of that name" in place.why
+
+
+def test_a_name_means_the_same_place_throughout_a_passage() -> None:
+    """What one sentence tells of a name holds in the others."""
+    text = "Shells fell on Sund.\n\nSund, Ostrel Region, has 240 people.\n\nNobody left Sund."
+    points = {each.place.lat for each in toponyms(text, STRAIT) if each.place and each.place.lat}
+    assert points == {46.36}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "name"),
+    [
+        ("Drones crossed the Karsk region.", "Karsk region", "region", "Karsk Region"),
+        ("Over Karsk and Belmar Regions", "Karsk", "region", "Karsk Region"),
+        ("Over Karsk and Belmar Regions", "Belmar Regions", "region", "Belmar Region"),
+        ("Boats left the strait.", "the strait", "water", "the strait"),
+        ("The Aren rose.", "Aren", "water", "Aren"),
+        ("Ships passed the Black Sea.", "Black Sea", "water", "Black Sea"),
+        ("Prices fell in Iceland.", "Iceland", "country", "Iceland"),
+    ],
+)
+def test_areas_and_waters_are_told(text: str, words: str, kind: str, name: str) -> None:
+    """A word behind a name makes it an area; waters and countries are no settlements."""
+    place = placed(text, words, STRAIT)
+    assert (place.kind, place.name, place.lat) == (kind, name, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("10 kilometres south of Vell a bridge fell.", "Vell"),
+        ("Near Vell a bridge fell.", "Vell"),
+        ("A bridge fell near Vell.", "Vell"),
+        ("on the outskirts of Vell", "Vell"),
+    ],
+)
+def test_what_lies_near_is_flagged(text: str, words: str) -> None:
+    """Behind "south of" and "near" the named place is flagged; behind "in" it is not."""
+    assert found(text, STRAIT)[words].is_near
+    assert not found("A bridge fell in Vell.", STRAIT)["Vell"].is_near
+
+
+def test_another_spelling_of_the_profile_finds_its_place() -> None:
+    """An alias in places.csv leads to the place under its usual name."""
+    assert placed("Trains stopped at Drawik.", "Drawik", STRAIT).name == "Dravik"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "standing"),
+    [
+        ("Halden denied it.", "Halden", "speaker"),
+        ("In Halden, nobody slept.", "Halden", "place"),
+        ("Norvian troops left.", "Norvian", "people"),
+        ("The Norvians left.", "Norvians", "people"),
+        ("Iceland said so.", "Iceland", "speaker"),
+    ],
+)
+def test_peoples_and_governments_are_kept_apart(text: str, words: str, standing: str) -> None:
+    """An adjective tells of a people, and a capital that denies is a government."""
+    assert found(text, STRAIT)[words].stands_for == standing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paris Corvin left.",
+        "Mr London left.",
+        "the University of Reykjavik",
+        "the Bank of Iceland",
+        "the Reykjavik Times wrote",
+        "In March nobody came.",
+        "Reading books is hard.",
+    ],
+)
+def test_persons_bodies_and_words_are_no_places(text: str) -> None:
+    """What is part of a person's or body's name, or an ordinary word, is no place."""
+    assert not [each for each in toponyms(text, NOBODYS) if each.stands_for == "place"]
+
+
+def test_a_surname_that_is_a_town_is_no_place() -> None:
+    """A name that a first name or title stands before in the passage is a person's."""
+    text = "Ida Bergen spoke first. Bergen was late."
+    assert toponyms(text, NOBODYS) == ()
+    assert toponyms("It rained in Bergen.", NOBODYS) != ()
+
+
+def test_a_small_place_in_a_country_that_nobody_speaks_of_has_no_point() -> None:
+    """A village of the gazetteer is not taken for another that it may lack."""
+    place = placed("The road ends at Selfoss.", "Selfoss")
+    assert place.lat is None
+
+
+def test_the_land_and_the_capital_of_a_people_are_places() -> None:
+    """A people's adjective before "territory" is the country, before "capital" its capital."""
+    assert placed("It fell on Icelandic territory.", "Icelandic territory").name == "Iceland"
+    assert placed("It reached the Icelandic capital.", "the Icelandic capital").name == "Reykjavík"
+
+
+def test_a_building_with_a_settlements_name_is_a_facility() -> None:
+    """A name in capitals that ends in a building's word carries the settlement's point."""
+    place = placed("He died at Reykjavik General Hospital.", "Reykjavik General Hospital")
+    assert (place.kind, place.name) == ("facility", "Reykjavik General Hospital")
+    assert place.lat == pytest.approx(64.1, abs=0.1)
