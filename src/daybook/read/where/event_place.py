@@ -85,20 +85,42 @@ def _is_where(
     lead, tail = text[span[0] : each.start], text[each.end : span[1]]
     if told.owned_part.match(tail):
         return True
-    if told.official.match(tail) or told.office_of.search(lead) or tail[:2] in ("’s", "'s"):
+    if _is_owner(lead, tail) or _is_elsewhere(lead, event):
         return False
-    if told.body_in.search(lead) and told.saying.search(text, span[0], span[1]):
-        return False
-    if told.bound.search(lead) or (event not in _SPOKEN and told.heard_in.search(lead)):
+    if told.body_in.search(lead) and told.saying.search(text, *span):
         return False
     is_land = text[each.start : each.end].rpartition(" ")[2] in told.sets["event_lands"]
     is_country = each.place is not None and each.place.kind == "country" and not is_land
     if is_country and not _is_country(lead, event):
         return False
-    is_first = lead.strip(' “"').lower() in ("in", "at") and tail[:1] == ","
     until = span[1] - each.end - _CONTENT if trigger is None else trigger - each.end
-    is_heard = is_first and told.saying.search(tail[: max(until, 0)]) is not None
-    return not (is_heard and event not in told.sets["event_speeches"])
+    return not _is_heard(lead, tail[: max(until, 0)], event)
+
+
+def _is_owner(lead: str, tail: str) -> bool:
+    """Whether a place tells whose somebody is: "Karsk's governor", "the mayor of Vell"."""
+    told = lists()
+    is_owner = tail[:2] in ("’s", "'s")
+    return is_owner or bool(told.official.match(tail)) or bool(told.office_of.search(lead))
+
+
+def _is_elsewhere(lead: str, event: EventType) -> bool:
+    """Whether what leads a place says that the event is not there: "bound for", "a man from"."""
+    told = lists()
+    if told.bound.search(lead) or told.origin.search(lead):
+        return True
+    return event not in _SPOKEN and told.heard_in.search(lead) is not None
+
+
+def _is_heard(lead: str, behind: str, event: EventType) -> bool:
+    """Whether a clause begins with where somebody says so: "In Halden, the ministry said"."""
+    first = lead.strip(' “"').lower()
+    if first == "across":
+        return True
+    told = lists()
+    if first not in ("in", "at") or behind[:1] != "," or event in told.sets["event_speeches"]:
+        return False
+    return told.saying.search(behind) is not None
 
 
 def _is_country(lead: str, event: EventType) -> bool:

@@ -24,7 +24,7 @@ _KNOWN: Final = 100_000
 _HEADLINE: Final = 5
 _LISTED: Final = re.compile(r"(?:,|\band|\bor|/|–|;)\s\Z")
 _ALONE: Final = re.compile(
-    r"\s*(?:[.;:)!?—–]|,(?! [A-Z])|\Z|(?:in|of|on|at|and|or|but|as|is|are|was|were|has|have|had|"
+    r"\s*(?:[.;:)!?—–]|,(?! [A-Z])|\Z|(?:in|of|on|at|but|as|is|are|was|were|has|have|had|"
     r"will|would|who|that|which|to|from|for|with|by|when|where|while|after|before)\b)"
 )
 _BETWEEN: Final = frozenset((", ", " and ", ", and ", " or ", " and the ", ", the "))
@@ -57,7 +57,7 @@ def judged(text: str, found: Sequence[Named], known: Region) -> tuple[Judged, ..
     for each in found:
         if not each.entries and known.countries:
             each = spelt_otherwise(text, each, known)  # noqa: PLW2901  # the same name, understood
-        if each.entries and (one := _one(text, each, told, kept)):
+        if each.entries and (one := _one(text, each, known, kept)):
             kept.append(one)
     kept = _listed_areas(text, kept)
     sure = {key(one.named.words) for one in kept if one.is_sure}
@@ -87,25 +87,15 @@ def _persons(found: Iterable[Named], told: Lists) -> frozenset[str]:
     return frozenset(held)
 
 
-def _one(text: str, each: Named, told: Lists, kept: list[Judged]) -> Judged | None:
+def _one(text: str, each: Named, known: Region, kept: list[Judged]) -> Judged | None:
+    told = lists()
     adjectives = tuple(one for one in each.entries if one.form in ("adjective", "people"))
     if adjectives:
-        return (
-            Judged(each, "people", adjectives, is_sure=False) if _is_peoples(each, told) else None
-        )
-    places = each.entries
-    is_acronym = each.words.isupper() and len(each.words) <= _ACRONYM
-    if is_acronym and (areas := tuple(one for one in places if one.kind != "settlement")):
-        places = areas  # initials are no town's
-    has_article = each.before == "the" or each.lead.lower().endswith(" the ")
-    is_common = each.words.lower() in told.sets["common"] and not each.words.isupper()
-    if has_article and is_common:
+        is_people = _is_peoples(each, told)
+        return Judged(each, "people", adjectives, is_sure=False) if is_people else None
+    places = _allowed(text, each, known)
+    if not places:
         return None
-    if has_article and not each.area and not each.behind and _ALONE.match(text, each.end):
-        # "the Valley" is no settlement: those that bear an article bear it with a capital.
-        places = tuple(one for one in places if one.kind != "settlement")
-        if not places:
-            return None
     if _is_built(each, told):
         return Judged(each, "built", places, is_sure=True)
     is_dateline = _is_dateline(text, each)
@@ -113,6 +103,21 @@ def _one(text: str, each: Named, told: Lists, kept: list[Judged]) -> Judged | No
     if not is_dateline and not _is_free(each, told, is_sure=is_sure):
         return None
     return Judged(each, "place", places, is_sure, each.area)
+
+
+def _allowed(text: str, each: Named, known: Region) -> tuple[Entry, ...]:
+    """Leave out settlements where initials or an article speak against them: "the Valley"."""
+    areas = tuple(one for one in each.entries if one.kind != "settlement")
+    is_acronym = each.words.isupper() and len(each.words) <= _ACRONYM
+    if is_acronym and areas:
+        return areas
+    has_article = each.before == "the" or each.lead.lower().endswith(" the ")
+    if not has_article or key(each.words) in known.spots:
+        return each.entries
+    if each.words.lower() in lists().sets["common"] and not each.words.isupper():
+        return ()
+    is_alone = not each.area and not each.behind and _ALONE.match(text, each.end)
+    return areas if is_alone else each.entries
 
 
 def _is_built(each: Named, told: Lists) -> bool:

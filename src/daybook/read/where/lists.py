@@ -23,6 +23,7 @@ class Lists:
     office_of: re.Pattern[str]
     body_in: re.Pattern[str]
     heard_in: re.Pattern[str]
+    origin: re.Pattern[str]
     bound: re.Pattern[str]
     saying: re.Pattern[str]
     into: re.Pattern[str]
@@ -63,6 +64,7 @@ def lists() -> Lists:
         office_of=re.compile(rf"(?i:\b{branching(told['officials'])}) (?:of|for) (?:the )?\Z"),
         body_in=re.compile(rf"(?i:\b{branching(told['bodies'])}),? (?:in|from|at) (?:the )?\Z"),
         heard_in=re.compile(rf"(?i:\b{branching(told['audiences'])}) (?:in|at|from) (?:the )?\Z"),
+        origin=re.compile(rf"\b{branching(told['origins'])} from (?:the )?\Z"),
         bound=re.compile(rf"(?i:\b{branching(told['bound'])}) (?:the )?\Z"),
         saying=re.compile(rf"\b{branching(told['saying'])}\b"),
         into=re.compile(rf"(?i:\b{branching(told['into'])}) (?:the )?(?:\w+ern )?\Z"),

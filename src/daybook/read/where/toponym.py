@@ -19,7 +19,9 @@ Standing: TypeAlias = Literal["place", "people", "speaker"]
 
 _OBLAST: Final = re.compile(r" [Oo]blast\Z")
 _THE: Final = "the "
-_NEXT: Final = re.compile(r"(?:[’']s)?[ \u00a0](?:\w+ly |also |has |had )?(\w+)")
+_NEXT: Final = re.compile(
+    r"[ \u00a0](?:\w+ly |also )?(?P<verb>[a-z]+)(?:[ \u00a0](?:not |also )?(?P<next>[a-z]+))?"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,8 +118,14 @@ def _stands_for(text: str, choice: Choice) -> Standing:
 
 
 def _speaks(text: str, named: Named) -> bool:
+    """Whether a verb of a government's follows: "said", "has refused", not "has been hit"."""
     following = _NEXT.match(text, named.end)
-    return following is not None and following[1] in lists().sets["speaking"]
+    if following is None:
+        return False
+    sets = lists().sets
+    if following["verb"] in sets["helping"]:
+        return following["next"] is not None and following["next"] not in ("been", "be")
+    return following["verb"] in sets["speaking"]
 
 
 def _place(text: str, choice: Choice, known: Region) -> Place | None:
