@@ -3,7 +3,8 @@
 
     .venv/bin/python bench/where.py ../shared/bench/places/gold.jsonl.gz
 
-Reads the texts of the file, one passage each, twice: with an empty memory and again.
+Reads the texts of the file, one passage each, without a profile and with each that is
+shipped; each time twice: with what it has not yet looked up, and again.
 """
 
 import argparse
@@ -20,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from bench.places import NOBODYS
 
 from daybook.gazetteer import gazetteer
+from daybook.profile import profile, profile_folder, shipped
 from daybook.read.sentence import sentences
 from daybook.read.where import Region, region, toponyms
 
@@ -53,10 +55,12 @@ def main() -> None:
         [sys.executable, "-c", OPENING], capture_output=True, text=True, check=True
     )
     print(f"opening, with the import: {float(opened.stdout):.3f} s")
-    known = region(gazetteer(), NOBODYS)
-    for name in ("first", "again"):
-        taken, found = seconds(passages, known)
-        print(f"{name}: {count / taken:,.0f} sentences a CPU-second, {found} places")
+    for conflict in (NOBODYS, *(profile(profile_folder(name)) for name in shipped())):
+        known = region(gazetteer(), conflict)
+        for name in ("first", "again"):
+            taken, found = seconds(passages, known)
+            rate = f"{count / taken:,.0f} sentences a CPU-second"
+            print(f"profile {conflict.id}, {name}: {rate}, {found} places")
     print(f"memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB at most")
 
 

@@ -6,6 +6,7 @@ postings' bounds, the postings, the keys, one a line, and the other texts.
 """
 
 import mmap
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +27,9 @@ NOWHERE: Final = 0x7FFFFFFF
 DEGREE: Final = 100_000
 FORM_BITS: Final = 30
 LINE: Final = b"\n"
+LAST: Final = b"\xff"
+"""Greater than the first byte of any letter."""
+
 BLOCK: Final = 64
 """Keys in a block: the first of each is held in memory, the others are looked for in place."""
 
@@ -59,6 +63,15 @@ class _Keys:
                 if each.startswith(spelt):
                     yield block * BLOCK + at, each
             block += 1
+
+    def spelt(self, start: bytes, least: int, most: int) -> list[bytes]:
+        """List the keys that begin with some letters and have so many in all."""
+        first = max(bisect_left(self._first, start) - 1, 0)
+        last = bisect_left(self._first, start + LAST)
+        held = bytes(self._letters[self._bounds[first] : self._bounds[last] + 1])
+        rest = f"[^\n]{{{max(least - len(start), 0)},{max(most - len(start), 0)}}}(?=\n)"
+        found: list[bytes] = re.findall(b"(?<=\n)" + re.escape(start) + rest.encode(), held)
+        return found
 
     def _block(self, block: int) -> bytes:
         return bytes(self._letters[self._bounds[block] : self._bounds[block + 1] + 1])
@@ -104,6 +117,10 @@ class Layer:
         """Yield the keys that begin with some letters, each with its place."""
         for at, spelt in self._keys.beginning(beginning.encode()):
             yield at, spelt.decode()
+
+    def spelt(self, start: str, least: int, most: int) -> list[str]:
+        """List the keys that begin with some letters and have so many bytes in all."""
+        return [each.decode() for each in self._keys.spelt(start.encode(), least, most)]
 
     def named(self, at: int) -> Iterator[Entry]:
         """Yield the places that the key at a place names."""

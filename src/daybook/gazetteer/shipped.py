@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
@@ -59,18 +60,28 @@ class Gazetteer:
         if len(spelt) < _SHORTEST_MISSPELT:
             return ()
         bare, letters = skeleton(spelt), set(spelt)
+        half = len(spelt) // 2 - 1  # one step leaves the first or the last half as it is
+        begun, ended = spelt[:half], spelt[-half:]
         same: list[Entry] = []
         near: list[Entry] = []
-        for layer, start in ((layer, start) for layer in self._layers for start in _starts(spelt)):
-            for at, other in layer.keys(start):
-                if abs(len(other) - len(spelt)) > _SAME or len(letters ^ set(other)) > _OTHERS:
-                    continue
-                other_bare = skeleton(other)
-                if other_bare == bare:
-                    same += [each for each in layer.named(at) if each.country in countries]
-                elif is_one_apart(other_bare, bare) or is_one_apart(other, spelt):
-                    near += [each for each in layer.named(at) if each.country in countries]
+        for layer, other in self._close(spelt):
+            is_half = other.startswith(begun) or other.endswith(ended)
+            if not is_half or len(letters ^ set(other)) > _OTHERS:
+                continue
+            other_bare = skeleton(other)
+            is_same = other_bare == bare
+            if is_same or is_one_apart(other_bare, bare) or is_one_apart(other, spelt):
+                held = same if is_same else near
+                held += [each for each in layer.find(other) if each.country in countries]
         return tuple({each.id: each for each in same or near}.values())
+
+    def _close(self, spelt: str) -> Iterator[tuple[Layer, str]]:
+        """Yield the keys of about the same length that begin alike."""
+        size = len(spelt)
+        for layer in self._layers:
+            for start in _starts(spelt):
+                for other in layer.spelt(start, size - _SAME, size + _SAME):
+                    yield layer, other
 
     def _beginning(self, spelt: str, countries: frozenset[str]) -> tuple[Entry, ...]:
         """Give places of some countries whose key begins so and goes on for a few letters."""

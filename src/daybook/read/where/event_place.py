@@ -5,8 +5,10 @@ with a settlement's name is a place of its own ("the bus station in Ostrel"), an
 "the village" is the one that was told of before.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Final, TypeAlias
 
 from daybook.model import EventType, Place
@@ -44,11 +46,9 @@ def event_places(
     `besides` are spans that only attribute (the speaker, the cue). Places of
     deployments and military sites come withheld.
     """
-    found = [
-        each
-        for each in toponyms
-        if span[0] <= each.start < span[1] and _is_where(text, span, trigger, each, event, besides)
-    ]
+    first, last = (bisect_left(toponyms, at, key=attrgetter("start")) for at in span)
+    inside = toponyms[first:last]
+    found = [each for each in inside if _is_where(text, span, trigger, each, event, besides)]
     built, taken = facilities(text, span, found, toponyms)
     left = [each for each in found if each.start not in taken]
     again = _again(text, span, toponyms, besides) if not left and not built else ()

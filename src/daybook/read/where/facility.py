@@ -1,9 +1,11 @@
 """Buildings and works as places: "the bus station in Ostrel", "the Vell bridge", "the port"."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final, TypeAlias
+from operator import attrgetter
+from typing import Final, NamedTuple, TypeAlias
 
 from daybook.model import Place
 from daybook.read.where.lists import lists
@@ -17,7 +19,26 @@ _SETTLED: Final = ("settlement", "region", "district")
 _TIED: Final = ("in", "at", "on", "near", "over")
 _PLAIN: Final = ("", "central", "main", "old")
 _FAR: Final = 50
+_LEAD: Final = 60
 _BETWEEN: Final = re.compile(r"\s+(?:(?!(?:and|or|but|that|who|which)\b)[\w’'-]+\s+){0,6}")
+
+
+class Building(NamedTuple):
+    """A building's words: its noun, what ties it to a place, the article and words before."""
+
+    core: str
+    start: int
+    end: int
+    tie: str
+    tie_end: int
+    has_the: bool
+    the_start: int
+    which: str
+
+    @property
+    def which_start(self) -> int:
+        """Where the words between article and noun begin."""
+        return self.start - len(self.which)
 
 
 def facilities(
@@ -30,42 +51,58 @@ def facilities(
     """
     built: list[Built] = []
     taken = set()
-    for match in lists().facility.finditer(text, *span):
-        if is_military(match["core"]):
+    for each in _buildings(text, *span):
+        if is_military(each.core):
             continue  # the settlement is told, and withheld
-        where = _where(text, match, found)
+        where = _where(text, each, found)
         if where is None:
-            if match["the"] in ("the", "The") and (place := _again(text, match, toponyms)):
-                built.append((match.start("the"), place))
+            if each.has_the and (place := _again(text, each, toponyms)):
+                built.append((each.the_start, place))
             continue
-        start = _start(match, where)
-        end = max(match.end("core"), where.end)
-        place = _of(text[start:end], match["core"], where)
-        if where.end < end and match["core"] in lists().sets["event_far"]:
+        start = _start(each, where)
+        end = max(each.end, where.end)
+        place = _of(text[start:end], each.core, where)
+        is_in_front = where.end <= each.start
+        if is_in_front and each.core in lists().sets["event_far"]:
             place = replace(place, lat=None, lon=None)
         built.append((start, place))
-        is_in_front = where.end <= match.start("core")
-        if is_in_front or not match["tie"] or match["tie"].strip() not in _TIED:
+        if is_in_front or each.tie not in _TIED:
             taken.add(where.start)
     return built, frozenset(taken)
 
 
-def _where(text: str, match: re.Match[str], found: Sequence[Toponym]) -> Toponym | None:
+def _buildings(text: str, start: int, end: int) -> Iterator[Building]:
+    told = lists()
+    for match in told.facility.finditer(text, start, end):
+        first = match.start()
+        lead = told.article.search(text, max(start, first - _LEAD), first)
+        article = (lead and lead["the"]) or ""
+        yield Building(
+            match["core"], first, match.end("core"), (match["tie"] or "").strip(), match.end(),
+            article in ("the", "The"), lead.start("the") if lead and article else first,
+            lead["which"] if lead else "",
+        )  # fmt: skip
+
+
+def _where(text: str, building: Building, found: Sequence[Toponym]) -> Toponym | None:
     """Find the settlement that a building's words name: in front of them, or tied to them."""
-    for each in found:
+    first = bisect_left(found, building.start - _LEAD, key=attrgetter("start"))
+    for each in found[first:]:
+        if each.start > building.tie_end + _FAR:
+            return None
         if each.stands_for != "place" or each.place is None or each.place.kind not in _SETTLED:
             continue
-        if each.end == match.start("core") - 1 or each.end == match.start("which") - 1:
+        if each.end + 1 in (building.start, building.which_start):
             return each
-        if match["tie"] and match.end() < each.start <= match.end() + _FAR:
-            return each if _BETWEEN.fullmatch(text, match.end(), each.start) else None
+        if building.tie and each.start > building.tie_end:
+            return each if _BETWEEN.fullmatch(text, building.tie_end, each.start) else None
     return None
 
 
-def _start(match: re.Match[str], where: Toponym) -> int:
-    if where.end < match.end("core"):
+def _start(building: Building, where: Toponym) -> int:
+    if where.end < building.end:
         return where.start
-    return match.start("the") if match["the"] in ("the", "The") else match.start("core")
+    return building.the_start if building.has_the else building.start
 
 
 def _of(words: str, core: str, where: Toponym) -> Place:
@@ -85,18 +122,15 @@ def _of(words: str, core: str, where: Toponym) -> Place:
     )
 
 
-def _again(text: str, match: re.Match[str], toponyms: Sequence[Toponym]) -> Place | None:
+def _again(text: str, building: Building, toponyms: Sequence[Toponym]) -> Place | None:
     """Give the building that was told of before with its settlement: "the bus station"."""
-    if match["which"].strip() not in _PLAIN:
+    if building.which.strip() not in _PLAIN:
         return None
-    head = match["core"].rsplit(" ", 1)[-1]
-    told: Toponym | None = None
-    core = match["core"]
-    for earlier in lists().facility.finditer(text, 0, match.start()):
-        if earlier["core"] == match["core"] or earlier["core"].endswith(f" {head}"):
-            found = _where(text, earlier, toponyms)
-            told, core = (found, earlier["core"]) if found else (told, core)
-    if told is None:
-        return None
-    made = _of(text[match.start("the") : match.end("core")], core, told)
-    return replace(made, why=f"told of before: {made.why}")
+    head = building.core.rsplit(" ", 1)[-1]
+    for earlier in reversed([*_buildings(text, 0, building.the_start)]):
+        is_same = earlier.core == building.core or earlier.core.endswith(f" {head}")
+        where = _where(text, earlier, toponyms) if is_same else None
+        if where is not None:
+            made = _of(text[building.the_start : building.end], earlier.core, where)
+            return replace(made, why=f"told of before: {made.why}")
+    return None

@@ -81,7 +81,7 @@ def _persons(found: Iterable[Named], told: Lists) -> frozenset[str]:
     for each in found:
         is_last = not each.behind and not each.link
         before = each.before.rstrip(".")
-        is_name = before not in told.sets["openers"] | told.sets["directions"] | told.sets["bodies"]
+        is_name = before not in told.sets["no_first_names"]
         if is_last and before and is_name and each.run <= _HEADLINE:
             held.add(each.words)
     return frozenset(held)
@@ -154,7 +154,7 @@ def _is_listed(text: str, each: Named, kept: list[Judged]) -> bool:
 def _is_peoples(each: Named, told: Lists) -> bool:
     """Whether an adjective tells of a people, not of a body that bears it in its name."""
     sets = told.sets
-    if each.before and each.before not in sets["openers"] | sets["directions"] | sets["offices"]:
+    if each.before and each.before not in sets["before_people"]:
         return each.run > _HEADLINE
     return not each.behind or each.behind in sets["offices"] or each.run > _HEADLINE
 
@@ -166,7 +166,7 @@ def _is_free(each: Named, told: Lists, *, is_sure: bool) -> bool:
     if each.link:
         if before in sets["bodies"]:
             return False
-    elif before and before not in sets["openers"] | sets["directions"] | sets["areas_or_offices"]:
+    elif before and before not in sets["before_places"]:
         return False
     if behind and behind not in sets["behind"]:
         return False

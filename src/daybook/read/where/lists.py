@@ -30,6 +30,7 @@ class Lists:
     aimed: re.Pattern[str]
     land: re.Pattern[str]
     facility: re.Pattern[str]
+    article: re.Pattern[str]
     again: re.Pattern[str]
     misspelt: re.Pattern[str]
     adjectives: tuple[str, ...]
@@ -48,8 +49,12 @@ def lists() -> Lists:
     cues, areas, told = held["cues"], held["areas"], held["events"]
     sets |= {f"event_{name}": frozenset(words) for name, words in told.items()}
     all_areas = frozenset(word for words in areas.values() for word in words)
-    sets["areas_or_offices"] = all_areas | sets["offices"]
+    plain = sets["openers"] | sets["directions"]
     sets["behind"] = sets["offices"] | all_areas
+    sets["before_people"] = plain | sets["offices"]
+    sets["before_places"] = plain | sets["behind"]
+    sets["no_first_names"] = plain | sets["bodies"]
+    sets["built"] = sets["bodies"] | sets["facilities"]
     after = branching((*areas["region"], *areas["district"], *areas["water"]))
     return Lists(
         sets=sets,
@@ -74,10 +79,11 @@ def lists() -> Lists:
             rf"|(?P<seat>{branching(told['seats'])}))\b"
         ),
         facility=re.compile(
-            r"(?:\b(?P<the>the|The|a|A|an|An)\s+)?"
-            r"(?P<which>(?:(?!(?:the|an?)\b)[a-z-]+\s+){0,2}?)"
-            rf"(?P<core>\b{branching(told['facilities'])})s?\b"
+            rf"\b(?P<core>{branching(told['facilities'])})s?\b"
             rf"(?! {branching(told['no_facility'])}\b)(?P<tie>\s+{branching(told['ties'])}\b)?"
+        ),
+        article=re.compile(
+            r"(?:\b(?P<the>[Tt]he|[Aa]n?)\s+)?(?P<which>(?:(?!(?:the|an?)\b)[a-z-]+\s+){0,2})\Z"
         ),
         misspelt=re.compile(rf"\b{branching(held['spelling']['misspelt'])}\s+\Z"),
         adjectives=tuple(held["spelling"]["adjectives"]),

@@ -57,7 +57,7 @@ class Named(NamedTuple):
     def is_built(self) -> bool:
         """Whether its last word is one for buildings and streets: "Harbour House"."""
         first, _, last = self.words.lower().rpartition(" ")
-        return bool(first) and last in lists().sets["bodies"] | lists().sets["facilities"]
+        return bool(first) and last in lists().sets["built"]
 
 
 class Piece(NamedTuple):

@@ -60,6 +60,8 @@ def kilometres(one: Entry, other: Entry) -> float:
 def _choice(one: Judged, beside: Sides, passage: Told, known: Region) -> Choice:
     if not one.entries:
         return Choice(one, None, (), "")
+    if len(one.entries) == 1:
+        return _alone(one, one.entries[0], beside, passage, known)
     weighed = sorted(
         ((weight(each, one, beside, passage, known), each) for each in one.entries),
         key=lambda pair: -pair[0],
@@ -69,6 +71,11 @@ def _choice(one: Judged, beside: Sides, passage: Told, known: Region) -> Choice:
     apart = tuple(each for each in rest if kilometres(entry, each) > TOGETHER)
     if apart:
         return Choice(one, None, (entry, *apart), "")
+    return _alone(one, entry, beside, passage, known)
+
+
+def _alone(one: Judged, entry: Entry, beside: Sides, passage: Told, known: Region) -> Choice:
+    """Take a place that has no rival, unless it is unlikely all the same."""
     if is_unlikely(entry, one, passage, known):
         return Choice(one, None, (), "")
     return Choice(one, entry, (), _why(entry, one, beside, passage, known))
