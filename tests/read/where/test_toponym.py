@@ -177,3 +177,11 @@ def test_a_building_with_a_settlements_name_is_a_facility() -> None:
     place = placed("He died at Reykjavik General Hospital.", "Reykjavik General Hospital")
     assert (place.kind, place.name) == ("facility", "Reykjavik General Hospital")
     assert place.lat == pytest.approx(64.1, abs=0.1)
+
+
+def test_a_district_that_the_gazetteer_lacks_is_that_of_its_settlement() -> None:
+    """A district is told by its settlement's region and country, never by its point."""
+    place = placed("Explosions were heard in the Orlen district.", "Orlen district", STRAIT)
+    assert (place.kind, place.name, place.admin1) == ("district", "Orlen district", "Karsk Region")
+    assert place.lat is None
+    assert "Orlen" in place.why

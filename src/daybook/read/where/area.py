@@ -35,7 +35,7 @@ def narrowed(one: Judged, known: Region) -> Judged:
         fitting = tuple(each for each in own if each.kind == kind) or fitting
         fitting = fitting or _regions(one.entries, known)
     elif kind == "district":
-        fitting = _districts(one, known) or fitting
+        fitting = _districts(one, known) or fitting or one.entries
     return one._replace(entries=fitting)
 
 

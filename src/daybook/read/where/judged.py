@@ -21,6 +21,7 @@ Role: TypeAlias = Literal["place", "people", "built"]
 _KNOWN: Final = 100_000
 """A settlement of so many people is known by its name alone."""
 
+_TOWN: Final = 20_000
 _HEADLINE: Final = 5
 _LISTED: Final = re.compile(r"(?:,|\band|\bor|/|–|;)\s\Z")
 _ALONE: Final = re.compile(
@@ -73,6 +74,11 @@ def _listed_areas(text: str, kept: list[Judged]) -> list[Judged]:
         if after.area.endswith("s") and not one.area and gap in _BETWEEN and one.role == "place":
             told[at] = one._replace(area=after.area, is_sure=True)
     return told
+
+
+def _is_own_name(words: str, each: Entry) -> bool:
+    """Whether a village's name is none that a person may bear: not short, not another name."""
+    return each.population >= _TOWN or (len(words) >= _SHORTEST and each.form == "name")
 
 
 def _persons(found: Iterable[Named], told: Lists) -> frozenset[str]:
@@ -189,6 +195,6 @@ def _stands(one: Judged, sure: set[str], persons: frozenset[str], known: Region)
         each.kind != "settlement"
         or each.population >= _KNOWN
         or each.rank >= 3  # the seat of a region
-        or each.country in known.countries
+        or (each.country in known.countries and _is_own_name(words, each))
         for each in one.entries
     )

@@ -145,7 +145,22 @@ def _place(text: str, choice: Choice, known: Region) -> Place | None:
 def _told(text: str, choice: Choice, entry: Entry) -> Place:
     if choice.judged.role == "built":
         return replace(_filled(text, entry, "facility", choice.why), name=text)
+    if entry.kind == "settlement" and area_kind(choice.judged.area) == "district":
+        return _district(text, entry, choice.why)
     return _filled(text, entry, entry.kind, choice.why)
+
+
+def _district(text: str, entry: Entry, why: str) -> Place:
+    """Make the district around a settlement whose district the gazetteer does not have."""
+    return Place(
+        text=text,
+        name=text,
+        admin1=admin1(entry),
+        country=entry.country or None,
+        kind="district",
+        id=entry.district or None,
+        why=f"the district of {entry.name}: {why}",
+    )
 
 
 def _filled(text: str, entry: Entry, kind: PlaceKind, why: str) -> Place:
@@ -186,7 +201,7 @@ def _open(text: str, choice: Choice, known: Region) -> Place:
         name=entries[0].name if len({each.name for each in entries}) == 1 else text,
         admin1=admin1(area) if area and area.kind != "country" else None,
         country=area.country if area else None,
-        kind=entries[0].kind if len(kinds) == 1 else "settlement",
+        kind=area_kind(choice.judged.area) or (kinds.pop() if len(kinds) == 1 else "settlement"),
         id=area.id if area else None,
         why=f"{len(entries)} places of that name come into question; {held}",
     )
