@@ -28,7 +28,7 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "src"))
 
 from daybook.gazetteer.entry import FORMS, KINDS  # noqa: E402  # found by the line above
-from daybook.gazetteer.key import key  # noqa: E402
+from daybook.gazetteer.key import abbreviated, key  # noqa: E402
 from daybook.gazetteer.layer import (  # noqa: E402
     BLOCK,
     DEGREE,
@@ -87,7 +87,8 @@ class Table:
         number = len(self.records)
         self.records.append(row)
         for words, form in names:
-            spelt = words if words.startswith("=") else key(words) + "." * words.endswith(".")
+            spelt = words if words.startswith("=") else key(words)
+            spelt = abbreviated(words) if words.endswith(".") else spelt
             if len(spelt) > 1:
                 held = self.named[spelt]
                 held[number] = min(held.get(number, len(FORMS)), FORMS.index(form))

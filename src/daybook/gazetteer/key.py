@@ -52,6 +52,15 @@ def key(words: str) -> str:
     return parts[0] if parts else ""
 
 
+def abbreviated(words: str) -> str:
+    """Give the key of an abbreviation: its full stop stays, initials keep all of theirs.
+
+    >>> abbreviated("Va."), abbreviated("N. V."), abbreviated("N.V.")
+    ('va.', 'n.v.', 'n.v.')
+    """
+    return words.lower().replace(" ", "") if words.count(".") > 1 else f"{key(words)}."
+
+
 @lru_cache(maxsize=65536)
 def skeleton(spelt: str) -> str:
     """Rewrite a key so that the usual transliterations of one name are equal.

@@ -13,6 +13,7 @@ class Lists:
 
     sets: dict[str, frozenset[str]]
     lead: re.Pattern[str]
+    title: re.Pattern[str]
     near: re.Pattern[str]
     area: re.Pattern[str]
     site: re.Pattern[str]
@@ -59,6 +60,7 @@ def lists() -> Lists:
     return Lists(
         sets=sets,
         lead=re.compile(rf"\b{branching((*cues['prepositions'], *cues['leads']))}\s+(?:the\s+)?\Z"),
+        title=re.compile(rf"\b(?P<title>(?i:{branching(held['names']['titles'])}))\. \Z"),
         near=re.compile(rf"\b{branching(cues['near'])}\s+(?:the\s+\w+\s+(?:of|near)\s+)?\Z"),
         area=re.compile(rf"[ \u00a0](?i:{after})\b"),
         site=re.compile(rf"\b{branching(held['sites']['military'])}\b"),

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from daybook.gazetteer.entry import Entry
-from daybook.gazetteer.key import key
+from daybook.gazetteer.key import abbreviated, key
 from daybook.read.where.lists import Lists, lists
 from daybook.read.where.region import Region
 
 _UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĻŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚḌḤṢṬА-ЯЁЄІЇҐЎ"
 _INNER: Final = r"[\w’'ʼ]*"
 _WORD: Final = (
-    rf"(?:(?:[A-Z]\.){{2,}}|(?:St|Ste|Mt|Ft)\.(?= [A-Z])|(?:[a-z]{{2,4}}-)?[{_UPPER}]{_INNER}"
+    rf"(?:(?:[A-Z]\.){{2,}}|(?:St|Ste|Mt|Ft|[A-Z])\.(?= [A-Z])|(?:[a-z]{{2,4}}-)?[{_UPPER}]{_INNER}"
     rf"(?:-{_INNER}\w)*)"
 )
 _LINK: Final = r"(?:of|the|de|del|la|al|el|upon|du|da|do|le|les|von|und|der|on)"
@@ -29,6 +29,7 @@ _ABBREVIATED: Final = re.compile(r"[A-Z][a-z]{0,4}\.")
 _COMMA: Final = re.compile(r",[ \u00a0]\Z")
 _LONGEST: Final = 5
 _LEAD: Final = 26
+_TITLE: Final = 16
 
 
 class Named(NamedTuple):
@@ -132,7 +133,7 @@ def _longest(
     following = _ABBREVIATED.match(text, first.start)
     is_abbreviated = following is not None and following.end() == first.end + 1
     if is_abbreviated and _is_after(text, first.start):
-        found = known.find(key(first.words) + ".")
+        found = known.find(abbreviated(first.words + "."))
         if found:
             return 1, found
     for size in range(min(_LONGEST, len(pieces) - at), 0, -1):
@@ -141,7 +142,7 @@ def _longest(
         spelt = key(words)
         found = known.find(spelt)
         if words[-1] == ".":
-            found = known.find(spelt + ".") or found
+            found = known.find(abbreviated(words)) or found
         if found:
             return size, found
     return 0, ()
@@ -152,7 +153,9 @@ def _named(
 ) -> Named:
     first, last = span
     start, end = pieces[first].start, pieces[last - 1].end
-    link, before = "", ""
+    link = ""
+    title = "" if first else told.title.search(text, max(0, start - _TITLE), start)
+    before = title["title"].lower() if title else ""
     if first and not pieces[first - 1].is_owner:
         before = pieces[first - 1].words.lower()
         if before in told.sets["linking"] and first > 1:

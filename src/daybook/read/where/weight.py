@@ -35,6 +35,7 @@ _CAPITALS_NAME: Final = 1.0
 _SEAT_RANK: Final = 3
 _CAPITAL_RANK: Final = 4
 _SMALL_TOWN: Final = 50_000
+_TOWN: Final = 50_000
 _MUCH_NAMED: Final = 0.7
 
 
@@ -99,7 +100,8 @@ def is_unlikely(entry: Entry, one: Judged, told: Told, known: Region) -> bool:
     if entry.population >= WELL_KNOWN:
         return False
     if not told.is_named(entry.country, one.named.words):
-        return True
+        is_silent = not set(told.named) - {entry.country}
+        return not is_silent or entry.population < _TOWN or entry.form == "alias"
     is_small = entry.population < _SMALL_TOWN and not told.is_told_of(entry.region, one.named.words)
     is_aside = told.countries.get(entry.country, 0.0) < _MUCH_NAMED
     return is_small and is_aside and not told.company(entry, one.named.words)
