@@ -12,8 +12,8 @@ from operator import attrgetter
 from typing import Final, TypeAlias
 
 from daybook.model import EventType, Place
+from daybook.read.where.event_lists import event_lists
 from daybook.read.where.facility import facilities
-from daybook.read.where.lists import lists
 from daybook.read.where.toponym import Toponym
 from daybook.read.where.withheld import withheld
 
@@ -81,7 +81,7 @@ def _is_where(
     """Whether a place of the clause is where it happened, not whose it is or who tells it."""
     if each.stands_for != "place" or any(start <= each.start < end for start, end in besides):
         return False
-    told = lists()
+    told = event_lists()
     lead, tail = text[span[0] : each.start], text[each.end : span[1]]
     if told.owned_part.match(tail):
         return True
@@ -89,7 +89,7 @@ def _is_where(
         return False
     if told.body_in.search(lead) and told.saying.search(text, *span):
         return False
-    is_land = text[each.start : each.end].rpartition(" ")[2] in told.sets["event_lands"]
+    is_land = text[each.start : each.end].rpartition(" ")[2] in told.sets["lands"]
     is_country = each.place is not None and each.place.kind == "country" and not is_land
     if is_country and not _is_country(lead, event):
         return False
@@ -99,14 +99,14 @@ def _is_where(
 
 def _is_owner(lead: str, tail: str) -> bool:
     """Whether a place tells whose somebody is: "Karsk's governor", "the mayor of Vell"."""
-    told = lists()
+    told = event_lists()
     is_owner = tail[:2] in ("’s", "'s")
     return is_owner or bool(told.official.match(tail)) or bool(told.office_of.search(lead))
 
 
 def _is_elsewhere(lead: str, event: EventType) -> bool:
     """Whether what leads a place says that the event is not there: "bound for", "a man from"."""
-    told = lists()
+    told = event_lists()
     if told.bound.search(lead) or told.origin.search(lead):
         return True
     return event not in _SPOKEN and told.heard_in.search(lead) is not None
@@ -117,15 +117,15 @@ def _is_heard(lead: str, behind: str, event: EventType) -> bool:
     first = lead.strip(' “"').lower()
     if first == "across":
         return True
-    told = lists()
-    if first not in ("in", "at") or behind[:1] != "," or event in told.sets["event_speeches"]:
+    told = event_lists()
+    if first not in ("in", "at") or behind[:1] != "," or event in told.sets["speeches"]:
         return False
     return told.saying.search(behind) is not None
 
 
 def _is_country(lead: str, event: EventType) -> bool:
     """Whether a country is where it happened, by what leads it: "in Norvia", "fired at Norvia"."""
-    told = lists()
+    told = event_lists()
     if event == "aid" or not told.into.search(lead):
         return False
     return event in _MOVING or not told.aimed.search(lead)
@@ -135,7 +135,7 @@ def _again(
     text: str, span: Span, toponyms: Sequence[Toponym], besides: Sequence[Span]
 ) -> Iterator[tuple[int, Place]]:
     """Yield the places that "the village" or "there" stand for: the last that fits."""
-    told = lists()
+    told = event_lists()
     for found in told.again.finditer(text, *span):
         if any(start <= found.start() < end for start, end in besides):
             continue
@@ -153,6 +153,6 @@ def _fits(each: Toponym, words: str) -> bool:
     if each.stands_for != "place" or each.place is None:
         return False
     kind = each.place.kind
-    if words in lists().sets["event_areas"]:
+    if words in event_lists().sets["areas"]:
         return kind == "region"
     return kind == "settlement"

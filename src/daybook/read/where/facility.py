@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple, TypeAlias
 
 from daybook.model import Place
-from daybook.read.where.lists import lists
+from daybook.read.where.event_lists import event_lists
 from daybook.read.where.toponym import Toponym
 from daybook.read.where.withheld import is_military
 
@@ -63,7 +63,7 @@ def facilities(
         end = max(each.end, where.end)
         place = _of(text[start:end], each.core, where)
         is_in_front = where.end <= each.start
-        if is_in_front and each.core in lists().sets["event_far"]:
+        if is_in_front and each.core in event_lists().sets["far"]:
             place = replace(place, lat=None, lon=None)
         built.append((start, place))
         if is_in_front or each.tie not in _TIED:
@@ -72,7 +72,7 @@ def facilities(
 
 
 def _buildings(text: str, start: int, end: int) -> Iterator[Building]:
-    told = lists()
+    told = event_lists()
     for match in told.facility.finditer(text, start, end):
         first = match.start()
         lead = told.article.search(text, max(start, first - _LEAD), first)
@@ -114,7 +114,7 @@ def _of(words: str, core: str, where: Toponym) -> Place:
     return replace(
         place,
         text=words,
-        name=f"{place.name} {lists().same.get(core, core)}",
+        name=f"{place.name} {event_lists().same.get(core, core)}",
         lat=place.lat if is_settlement else None,
         lon=place.lon if is_settlement else None,
         kind="facility",

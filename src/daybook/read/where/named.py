@@ -154,8 +154,8 @@ def _named(
     first, last = span
     start, end = pieces[first].start, pieces[last - 1].end
     link = ""
-    title = "" if first else told.title.search(text, max(0, start - _TITLE), start)
-    before = title["title"].lower() if title else ""
+    title = None if first else told.title.search(text, max(0, start - _TITLE), start)
+    before = title["title"].lower() if title is not None else ""
     if first and not pieces[first - 1].is_owner:
         before = pieces[first - 1].words.lower()
         if before in told.sets["linking"] and first > 1:

@@ -19,8 +19,11 @@ from daybook.read.where.sides import Sides, is_in, senses, sides
 from daybook.read.where.told import Told, told
 from daybook.read.where.weight import is_unlikely, weight
 
-AHEAD: Final = 0.5
-"""How much heavier than all that lie elsewhere the chosen place must be."""
+AHEAD: Final = 1.0
+"""How much heavier than all that lie elsewhere the chosen place must be: ten times."""
+
+ALONE: Final = 2.0
+"""The same where nothing else in the passage tells of its country or region."""
 
 TOGETHER: Final = 50.0
 """Kilometres within which two places of one name are as good as one."""
@@ -67,16 +70,26 @@ def _choice(one: Judged, beside: Sides, passage: Told, known: Region) -> Choice:
         key=lambda pair: -pair[0],
     )
     best, entry = weighed[0]
-    rest = [each for heavy, each in weighed[1:] if best - heavy < AHEAD and each.id != entry.id]
+    ahead = AHEAD if _is_supported(entry, one, passage, known) else ALONE
+    rest = [each for heavy, each in weighed[1:] if best - heavy < ahead and each.id != entry.id]
     apart = tuple(each for each in rest if kilometres(entry, each) > TOGETHER)
     if apart:
         return Choice(one, None, (entry, *apart), "")
     return _alone(one, entry, beside, passage, known)
 
 
+def _is_supported(entry: Entry, one: Judged, passage: Told, known: Region) -> bool:
+    """Whether the conflict or another name of the passage tells of a place's country or region."""
+    words = one.named.words
+    if entry.country in known.countries or not entry.country:
+        return True
+    return passage.is_named(entry.country, words) or passage.is_told_of(entry.region, words)
+
+
 def _alone(one: Judged, entry: Entry, beside: Sides, passage: Told, known: Region) -> Choice:
     """Take a place that has no rival, unless it is unlikely all the same."""
-    if is_unlikely(entry, one, passage, known):
+    is_outside = beside.is_held and not any(is_in(entry, each) for each in beside.holders)
+    if is_outside or is_unlikely(entry, one, passage, known):
         return Choice(one, None, (), "")
     return Choice(one, entry, (), _why(entry, one, beside, passage, known))
 

@@ -1,7 +1,7 @@
 """What stands beside a name: the areas that are said to hold it, the regions of its sentence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from daybook.gazetteer.entry import Entry
@@ -13,20 +13,38 @@ _HELD_BY: Final = re.compile(
     r", |,? ?\(|,? (?:(?:which is|in|a|an|the)\b[\w’' -]*)?\b(?:in|of) (?:the )?(?:\w+[’']s )?"
     r"(?:\w+ern )?"
 )
+_ENDED: Final = re.compile(r"\s*(?:[,.;)]|--|—|–|\Z|\n)")
 _PEOPLES: Final = re.compile(r" (?:[\w-]+ ){0,3}(?:of )?")
 
 
 class Sides(NamedTuple):
-    """What stands beside a name: areas that are said to hold it, regions of its sentence."""
+    """What stands beside a name: areas that are said to hold it, regions of its sentence.
+
+    `is_held` is true where the area stands alone behind a comma ("Vell, Ostrel Region,"):
+    then a place that lies in none of them is another.
+    """
 
     holders: tuple[Entry, ...]
     regions: frozenset[str]
+    is_held: bool = False
 
 
 def sides(text: str, found: Sequence[Judged]) -> tuple[Sides, ...]:
     """Give what stands beside each name of a passage."""
-    pairs = zip(_holders(text, found), _beside(text, found), strict=True)
-    return tuple(Sides(holders, regions) for holders, regions in pairs)
+    told = zip(_holders(text, found), _beside(text, found), _held(text, found), strict=True)
+    return tuple(Sides(holders, regions, is_held) for holders, regions, is_held in told)
+
+
+def _held(text: str, found: Sequence[Judged]) -> Iterator[bool]:
+    """Yield for each name whether an area stands alone behind it: "Vell, Ostrel Region,"."""
+    for at, one in enumerate(found):
+        after = found[at + 1] if at + 1 < len(found) else None
+        yield (
+            after is not None
+            and text[one.named.end : after.named.start] == ", "
+            and all(each.kind == "region" for each in after.entries)
+            and _ENDED.match(text, after.named.end) is not None
+        )
 
 
 def is_in(each: Entry, holder: Entry) -> bool:

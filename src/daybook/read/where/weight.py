@@ -8,7 +8,7 @@ from math import log10
 from typing import Final
 
 from daybook.gazetteer.entry import Entry
-from daybook.gazetteer.key import key
+from daybook.gazetteer.key import key, skeleton
 from daybook.read.where.judged import Judged
 from daybook.read.where.region import Region
 from daybook.read.where.sides import Sides, is_in
@@ -36,6 +36,8 @@ _SEAT_RANK: Final = 3
 _CAPITAL_RANK: Final = 4
 _SMALL_TOWN: Final = 50_000
 _TOWN: Final = 50_000
+_KNOWN_BY_ALIAS: Final = 1
+_BEGINNING: Final = 2
 _MUCH_NAMED: Final = 0.7
 
 
@@ -89,6 +91,12 @@ def _prior(each: Entry, one: Judged) -> float:
     return weight - (_ALIAS if each.form == "alias" and each.kind == "settlement" else 0)
 
 
+def _is_variant(entry: Entry, one: Judged) -> bool:
+    """Whether another name of a place is another spelling of its name: it begins alike."""
+    own, other = skeleton(key(entry.name)), skeleton(key(one.named.words))
+    return own[:_BEGINNING] == other[:_BEGINNING]
+
+
 def is_unlikely(entry: Entry, one: Judged, told: Told, known: Region) -> bool:
     """Whether a small place far from all that the passage speaks of is more likely another."""
     if entry.kind != "settlement" or entry.country in known.countries or entry.rank > _SEAT_RANK:
@@ -97,11 +105,15 @@ def is_unlikely(entry: Entry, one: Judged, told: Told, known: Region) -> bool:
         return False
     if one.named.is_built and (entry.population < WELL_KNOWN or entry.form == "alias"):
         return True
+    is_told = told.is_told_of(entry.region, one.named.words)
+    is_rare = entry.form == "alias" and entry.population < _KNOWN_BY_ALIAS and not is_told
+    if is_rare and not _is_variant(entry, one):
+        return True
     if entry.population >= WELL_KNOWN:
         return False
     if not told.is_named(entry.country, one.named.words):
         is_silent = not set(told.named) - {entry.country}
         return not is_silent or entry.population < _TOWN or entry.form == "alias"
-    is_small = entry.population < _SMALL_TOWN and not told.is_told_of(entry.region, one.named.words)
+    is_small = entry.population < _SMALL_TOWN and not is_told
     is_aside = told.countries.get(entry.country, 0.0) < _MUCH_NAMED
     return is_small and is_aside and not told.company(entry, one.named.words)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from daybook.model import EventType, Place
-from daybook.read.where.lists import lists
+from daybook.read.where.event_lists import event_lists
 
 _ALWAYS: Final[EventType] = "deployment"
 _ATTACKS: Final[frozenset[EventType]] = frozenset(("shelling", "strike"))
@@ -20,7 +20,7 @@ def withheld(place: Place, event: EventType, beside: str) -> Place:
     ...          "deployment", "").lat is None
     True
     """
-    is_firing = event in _ATTACKS and lists().firing.search(beside.lower()) is not None
+    is_firing = event in _ATTACKS and event_lists().firing.search(beside.lower()) is not None
     if event != _ALWAYS and not is_firing and not is_military(beside):
         return place
     return replace(place, lat=None, lon=None, withheld=True)
@@ -32,5 +32,5 @@ def is_military(words: str) -> bool:
     >>> is_military("an air base outside Karsk"), is_military("the bus depot in Vell")
     (True, False)
     """
-    small = lists().civil.sub(" ", words.lower())
-    return lists().site.search(small) is not None
+    small = event_lists().civil.sub(" ", words.lower())
+    return event_lists().site.search(small) is not None

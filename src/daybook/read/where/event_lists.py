@@ -1,0 +1,66 @@
+"""The word lists by which the reader of places tells where an event was, made once."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from daybook.read.words import branching, word_list
+
+
+@dataclass(frozen=True, slots=True)
+class EventLists:
+    """The sets and patterns of `words/en/places.toml` by which places of events are told."""
+
+    sets: dict[str, frozenset[str]]
+    same: dict[str, str]
+    site: re.Pattern[str]
+    civil: re.Pattern[str]
+    firing: re.Pattern[str]
+    official: re.Pattern[str]
+    owned_part: re.Pattern[str]
+    office_of: re.Pattern[str]
+    body_in: re.Pattern[str]
+    heard_in: re.Pattern[str]
+    origin: re.Pattern[str]
+    bound: re.Pattern[str]
+    saying: re.Pattern[str]
+    into: re.Pattern[str]
+    aimed: re.Pattern[str]
+    facility: re.Pattern[str]
+    article: re.Pattern[str]
+    again: re.Pattern[str]
+
+
+@cache
+def event_lists() -> EventLists:
+    """Give the lists, made at the first call."""
+    held = word_list("places")
+    told, sites = held["events"], held["sites"]
+    return EventLists(
+        sets={name: frozenset(words) for name, words in told.items()},
+        same=dict(held["same"]),
+        site=re.compile(rf"\b{branching(sites['military'])}\b"),
+        civil=re.compile(rf"\b{branching(sites['civil'])}\b"),
+        firing=re.compile(rf"\b{branching(sites['firing'])}\b"),
+        official=re.compile(rf"(?:[’']s?)?\s+(?:\w+\s+)?(?i:{branching(told['officials'])})\b"),
+        owned_part=re.compile(rf"[’']s?\s+(?:\w+\s+)?{branching(told['parts'])}\b"),
+        office_of=re.compile(rf"(?i:\b{branching(told['officials'])}) (?:of|for) (?:the )?\Z"),
+        body_in=re.compile(rf"(?i:\b{branching(told['bodies'])}),? (?:in|from|at) (?:the )?\Z"),
+        heard_in=re.compile(rf"(?i:\b{branching(told['audiences'])}) (?:in|at|from) (?:the )?\Z"),
+        origin=re.compile(rf"\b{branching(told['origins'])} from (?:the )?\Z"),
+        bound=re.compile(rf"(?i:\b{branching(told['bound'])}) (?:the )?\Z"),
+        saying=re.compile(rf"\b{branching(told['saying'])}\b"),
+        into=re.compile(rf"(?i:\b{branching(told['into'])}) (?:the )?(?:\w+ern )?\Z"),
+        aimed=re.compile(rf"(?i:\b{branching(told['aimed'])}) (?:the )?\Z"),
+        facility=re.compile(
+            rf"\b(?P<core>{branching(told['facilities'])})s?\b"
+            rf"(?! {branching(told['no_facility'])}\b)(?P<tie>\s+{branching(told['ties'])}\b)?"
+        ),
+        article=re.compile(
+            r"(?:\b(?P<the>[Tt]he|[Aa]n?)\s+)?(?P<which>(?:(?!(?:the|an?)\b)[a-z-]+\s+){0,2})\Z"
+        ),
+        again=re.compile(
+            rf"\b(?i:{branching((*told['settlements'], *told['areas']))}\b(?!\s+of\b)"
+            rf"|{branching(told['there'])}(?=[\s]*(?:[.,;:”\"]|\Z|and\b))|{branching(told['nearby'])}\b)"
+        ),
+    )
