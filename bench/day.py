@@ -34,6 +34,7 @@ from itertools import chain, pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from daybook.gazetteer import gazetteer
 from daybook.ledger.entry import Entry, capture_entry, claim_entry, passage_entry, problem_entry
 from daybook.model import Capture, Claim, Days, Fetched, Passage
 from daybook.profile import Profile
@@ -60,7 +61,7 @@ def templates(shared: Path, profile: Profile) -> list[Reading]:
     read = (
         reading(
             Fetched(page=kind, body=body, media_type=kind, charset=None, headers=(),
-                    captured_at=START), profile)
+                    captured_at=START), profile, gazetteer())
         for kind, body in chain(texts, pages)
     )  # fmt: skip
     return [one for one in read if one.page is not None and len(one.claims) >= FEWEST]

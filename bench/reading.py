@@ -24,6 +24,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
+from daybook.gazetteer import gazetteer
 from daybook.model import Fetched
 from daybook.profile import profile, profile_folder
 from daybook.read.reading import Reading, reading
@@ -49,7 +50,7 @@ def by_daybook(gold: Path) -> Pass:
     fetched = [_fetched(number, text) for number, text in enumerate(texts(gold))]
     read: list[Reading] = []
     return _timed(
-        lambda: read.extend(reading(each, war) for each in fetched),
+        lambda: read.extend(reading(each, war, gazetteer()) for each in fetched),
         lambda: sum(map(_sentences, read)),
     )
 

@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from daybook.gazetteer import gazetteer
 from daybook.model import Fetched
 from daybook.profile import Profile, profile, profile_folder
 from daybook.publish.contract import claim_record, passage_record
@@ -111,7 +112,7 @@ def read_page(page: str, body: bytes, conflict: Profile, captured_at: datetime) 
         page=page, body=body, media_type=media_type, charset=None, headers=(),
         captured_at=captured_at,
     )  # fmt: skip
-    return reading(fetched, conflict)
+    return reading(fetched, conflict, gazetteer())
 
 
 def annotated(corpus: Corpus) -> Iterator[Pair]:

@@ -20,6 +20,7 @@ from html import escape
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
 
+from daybook.gazetteer import gazetteer
 from daybook.model import Fetched
 from daybook.profile import Profile, profile, profile_folder
 from daybook.publish.contract import claim_record
@@ -117,7 +118,7 @@ def _claims(document: Record, conflict: Profile) -> Iterator[Record]:
         page=document["id"], body=page.encode(), media_type="text/html", charset="utf-8",
         headers=(), captured_at=datetime(2026, 1, 1, tzinfo=UTC),
     )  # fmt: skip
-    yield from map(claim_record, reading(fetched, conflict).claims)
+    yield from map(claim_record, reading(fetched, conflict, gazetteer()).claims)
 
 
 def air_rows(table: Iterable[Record]) -> Iterator[Row]:

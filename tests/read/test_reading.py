@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from tests.read.pages import war
 
+from daybook.gazetteer.entry import Atlas
 from daybook.model import Claim, Fetched, Outcome, Page, Passage
 from daybook.profile import Profile
 from daybook.read.claim import claims
@@ -18,15 +19,17 @@ FETCHED = Fetched(
 
 def test_the_rules_read_where_no_reader_is_given() -> None:
     """Without a reader, the claims are those of the rules."""
-    assert reading(FETCHED, war()) == reading(FETCHED, war(), claims)
+    assert reading(FETCHED, war()) == reading(FETCHED, war(), None, claims)
     assert len(reading(FETCHED, war()).claims) == 1
 
 
 def test_another_reader_takes_the_place_of_the_rules() -> None:
-    """A reader is a function of page, passage and profile; what it makes is what is kept."""
+    """A reader is a function of page, passage, profile and atlas; what it makes is what is kept."""
 
-    def other(page: Page, passage: Passage, profile: Profile) -> Outcome[Claim]:
-        made = claims(page, passage, profile).made
+    def other(
+        page: Page, passage: Passage, profile: Profile, atlas: Atlas | None
+    ) -> Outcome[Claim]:
+        made = claims(page, passage, profile, atlas).made
         return Outcome(made=tuple(replace(claim, reader="other/1") for claim in made))
 
-    assert [claim.reader for claim in reading(FETCHED, war(), other).claims] == ["other/1"]
+    assert [claim.reader for claim in reading(FETCHED, war(), None, other).claims] == ["other/1"]

@@ -40,6 +40,9 @@ class Entry(NamedTuple):
 class Atlas(Protocol):
     """What the reader of places asks of a gazetteer."""
 
+    def __hash__(self) -> int:
+        """Tell gazetteers apart, so that what is made of one is made once."""
+
     def find(self, key: str) -> tuple[Entry, ...]:
         """Give every place that a key names, by `daybook.gazetteer.key`."""
 

@@ -7,8 +7,8 @@ from daybook.profile import Name, Named, one_of
 from daybook.read.frame import (
     Earlier,
     Frame,
-    frame,
     first_led,
+    frame,
     is_negated,
     led,
     subjects,

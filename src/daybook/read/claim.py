@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from daybook.gazetteer.entry import Atlas
 from daybook.model import Block, Claim, Days, Outcome, Page, Passage
 from daybook.profile import Profile, names
 from daybook.read.aside import is_standfirst, is_to_readers, joined
@@ -16,18 +17,20 @@ from daybook.read.evidence import evidence, inherit
 from daybook.read.identity import claim_id
 from daybook.read.lexicon import lexicon
 from daybook.read.mention import spoken_of
+from daybook.read.placed import attributing, passage_toponyms
 from daybook.read.said import told_days
 from daybook.read.section import Around, section
 from daybook.read.sentence import sentences
 from daybook.read.spoken import Heard, Sentence
 from daybook.read.status import said_part, status
-from daybook.read.telling import Dates, telling
+from daybook.read.telling import Values, telling
 from daybook.read.timed import day_of, is_beside, passage_times, within
 from daybook.read.turn import pronoun_turns, turns
 from daybook.read.utterance import said_by
 from daybook.read.verified import is_note, is_note_clause, mark_unverified
 from daybook.read.voice import Voice, voice
 from daybook.read.when import Timex
+from daybook.read.where import Toponym
 from daybook.read.word import Word, masked, quotations, words
 
 READER: Final = "rules/2"
@@ -50,11 +53,13 @@ class _Read:
     heard: tuple[Heard, ...]
 
 
-def claims(page: Page, passage: Passage, profile: Profile) -> Outcome[Claim]:
+def claims(
+    page: Page, passage: Passage, profile: Profile, atlas: Atlas | None = None
+) -> Outcome[Claim]:
     """Read the claims of one passage of a page, in reading order.
 
     Articles, lists, live blogs and rewrites of nothing on the page have claims;
-    what stands beside them has none.
+    what stands beside them has none. Places are told where an atlas is given.
     """
     if not _is_read(passage):
         return Outcome()
@@ -64,6 +69,7 @@ def claims(page: Page, passage: Passage, profile: Profile) -> Outcome[Claim]:
     sides = frozenset(word.lower() for side in profile.sides for word in (side.name, *side.words))
     lead = _lead(page, passage)
     times = passage_times(page.text, passage, profile.first_day)
+    places = passage_toponyms(page.text, passage, profile, atlas)
     for block, start, end in _blocks(page, passage):
         if _is_heading(page, block, start, end):
             heading = page.text[start:end].strip()
@@ -72,7 +78,7 @@ def claims(page: Page, passage: Passage, profile: Profile) -> Outcome[Claim]:
             and block is not lead
             and not _is_headline(page.text[start:end], passage)
         ):
-            setting = _Setting(page, passage, profile, block, heading, sides, times)
+            setting = _Setting(page, passage, profile, block, heading, sides, times, places)
             earlier = _read_block(setting, (start, end), made, earlier)
     return Outcome(made=tuple(made))
 
@@ -86,6 +92,7 @@ class _Setting:
     heading: str | None
     sides: frozenset[str]
     times: tuple[Timex, ...]
+    toponyms: tuple[Toponym, ...]
 
 
 def _is_read(passage: Passage) -> bool:
@@ -285,7 +292,7 @@ def _claim(
         telling(
             sentence, _told(sentence, clause, (start, end), spoken),
             spoken, certain, told_before(before),
-            _dates(setting, (start, end), spoken),
+            _values(setting, (start, end), spoken),
         )
     )  # fmt: skip
     around = Around(
@@ -330,18 +337,21 @@ def _days(
     return said, happened
 
 
-def _dates(setting: _Setting, span: tuple[int, int], spoken: Voice) -> Dates:
-    """Give the times that a clause tells, those of the saying apart, and its day."""
+def _values(setting: _Setting, span: tuple[int, int], spoken: Voice) -> Values:
+    """Give the times that a clause tells, those of the saying apart, its day, and its places."""
     told = within(setting.times, *span)
     said = tuple(
         each
         for each in told
         if _is_within(each.start, spoken.told) and is_beside(setting.page.text, each, spoken.cue)
     )
-    return Dates(
+    return Values(
+        span=span,
         published=day_of(setting.passage, span[0]),
-        told=tuple(each for each in told if each not in said),
+        times=tuple(each for each in told if each not in said),
         said=said,
+        toponyms=setting.toponyms,
+        besides=attributing(spoken),
     )
 
 

@@ -12,7 +12,11 @@ def counted(told: Telling, events: tuple[Event, ...]) -> tuple[Event, ...]:
     sentence = told.sentence
     text = sentence.text[sentence.start : sentence.end]
     own = frozenset(word.start - sentence.start for word in told.words)
-    placed = [Placed(each.type, _trigger(told, each)) for each in events]
+    triggers = (told.trigger(each.type) for each in events)
+    placed = [
+        Placed(each.type, None if at is None else at - sentence.start)
+        for each, at in zip(events, triggers, strict=True)
+    ]
     found = event_figures(text, placed, own, _told_last(told))
     return tuple(replace(each, quantities=given) for each, given in zip(events, found, strict=True))
 
@@ -20,11 +24,3 @@ def counted(told: Telling, events: tuple[Event, ...]) -> tuple[Event, ...]:
 def _told_last(told: Telling) -> Quantity | None:
     """Give the figure that a bare one goes on with: the first of the last claim that told any."""
     return next((own for each in told.before.events for own in each.quantities), None)
-
-
-def _trigger(told: Telling, event: Event) -> int | None:
-    """Give where the first word that tells an event's type stands in its sentence."""
-    for each in told.triggers:
-        if any(sense.type == event.type for sense in each.reading.senses):
-            return told.words[each.first].start - told.sentence.start
-    return None

@@ -52,7 +52,7 @@ def dated(told: Telling, event: Event) -> Event:
 
 def _said(told: Telling) -> When | None:
     """Give the days on which it was said: speech took place when it was spoken."""
-    time = next((each for each in told.dates.said if each.days), None)
+    time = next((each for each in told.values.said if each.days), None)
     return _when(told, time) if time else None
 
 
@@ -68,7 +68,7 @@ def in_words(told: Telling, place: int) -> When | None:
         return None
     start = told.words[place].start
     span = (min(told.words[0].start, start), told.words[-1].end)
-    time = event_time(told.sentence.text, span, start, told.dates.told)
+    time = event_time(told.sentence.text, span, start, told.values.times)
     return None if time is None else _when(told, time)
 
 
@@ -95,7 +95,7 @@ def _carried(told: Telling, event: Event) -> When | None:
 
 
 def _of_news(told: Telling, event: Event) -> When | None:
-    end = told.dates.published
+    end = told.values.published
     is_news = told.status in _NEWS or event.type in _SPOKEN
     if end is None or not is_news or event.type in _LASTING:
         return None

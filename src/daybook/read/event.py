@@ -14,6 +14,7 @@ from daybook.read.group import Group
 from daybook.read.means import means
 from daybook.read.otherwise import by_topic
 from daybook.read.party import parties
+from daybook.read.placed import placed
 from daybook.read.telling import Before, Telling
 from daybook.read.trigger import HARM, Events, events_lexicon
 from daybook.read.utterance import is_offer, utterance
@@ -32,12 +33,12 @@ _ARMED: Final = frozenset(("strike", "shelling", "aid", "threat", "sabotage", "c
 
 
 def events(told: Telling) -> tuple[Event, ...]:
-    """Read the events of a claim, each with its figures and the days in which it took place.
+    """Read the events of a claim, each with its figures, and where and when it took place.
 
     Something is always told: where no word says what, a view that somebody
     voices is a statement of theirs, and all else something other.
     """
-    return tuple(dated(told, each) for each in counted(told, _undated(told)))
+    return tuple(dated(told, each) for each in placed(told, counted(told, _undated(told))))
 
 
 def _undated(told: Telling) -> tuple[Event, ...]:

@@ -9,6 +9,7 @@ from daybook.read.spoken import Heard, Sentence
 from daybook.read.trigger import Events, Trigger, events_lexicon, triggers
 from daybook.read.voice import Voice
 from daybook.read.when import Timex
+from daybook.read.where import Toponym
 from daybook.read.word import Word
 
 
@@ -26,15 +27,20 @@ class Before:
 
 
 @dataclass(frozen=True, slots=True)
-class Dates:
-    """The times that a claim may speak of: its passage's day, and those that it tells.
+class Values:
+    """The times and places that a clause may speak of.
 
-    `told` are those of what is claimed, `said` those of the saying.
+    `span` are its offsets in the page's text, `published` its passage's day. `times` are
+    those of what is claimed, `said` those of the saying; `toponyms` are those of the
+    whole passage, `besides` the spans that only tell who says it.
     """
 
+    span: tuple[int, int]
     published: date | None
-    told: tuple[Timex, ...]
+    times: tuple[Timex, ...]
     said: tuple[Timex, ...] = ()
+    toponyms: tuple[Toponym, ...] = ()
+    besides: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ class Telling:
     cue: str | None
     status: Status
     before: Before
-    dates: Dates
+    values: Values
 
     def stop(self, place: int) -> int:
         """Give where the next verb behind a place stands, or the clause's end.
@@ -64,6 +70,13 @@ class Telling:
         What stands behind that verb belongs to it, also to one that tells no event.
         """
         return next((verb for verb in self.stops if verb >= place), len(self.words))
+
+    def trigger(self, kind: EventType) -> int | None:
+        """Give where the first word that tells a type of event stands in the page's text."""
+        for each in self.triggers:
+            if any(sense.type == kind for sense in each.reading.senses):
+                return self.words[each.first].start
+        return None
 
     def span(self, group: Group) -> tuple[int, int]:
         """Give a group's offsets in the page's text."""
@@ -76,7 +89,7 @@ def telling(
     spoken: Voice,
     status: Status,
     before: Before,
-    dates: Dates,
+    values: Values,
 ) -> Telling:
     """Find the triggers and noun groups of a clause's words."""
     lex = events_lexicon()
@@ -90,7 +103,7 @@ def telling(
         stops=tuple(sorted(stops)), groups=chunks,
         small=frozenset([word.lower for word in words]), speakers=spoken.speakers,
         cue=spoken.cue, status=status,
-        before=before, dates=dates,
+        before=before, values=values,
     )  # fmt: skip
 
 

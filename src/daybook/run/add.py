@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from daybook.archive import NoRoom, Store, Unwritable, digest
 from daybook.gather import Found, found
+from daybook.gazetteer import gazetteer
 from daybook.ledger.entry import (
     Entry,
     capture_entry,
@@ -130,7 +131,7 @@ def _taken(
             page=page, outcome="erased", capture=id_, bytes_read=bytes_read,
             problems=(_erased(page, erasure),),
         )  # fmt: skip
-    read = reading(fetched, daybook.profile)
+    read = reading(fetched, daybook.profile, gazetteer())
     if read.page is None:
         batch.entries.extend(problem_entry(each, at, page=page) for each in read.problems)
         return Added(page=page, outcome="failed", problems=read.problems, bytes_read=bytes_read)

@@ -1,0 +1,50 @@
+"""Where: the places of a passage, found together, and given to the events of its claims."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from daybook.gazetteer.entry import Atlas
+from daybook.model import Event, Passage
+from daybook.profile import Profile
+from daybook.read.telling import Telling
+from daybook.read.voice import Voice
+from daybook.read.where import Toponym, event_places, region, toponyms
+
+
+def passage_toponyms(
+    text: str, passage: Passage, profile: Profile, atlas: Atlas | None
+) -> tuple[Toponym, ...]:
+    """Find the places of a passage, at their offsets in the page's text; none without an atlas."""
+    if atlas is None:
+        return ()
+    found = toponyms(text[passage.start : passage.end], region(atlas, profile))
+    return tuple(
+        replace(each, start=each.start + passage.start, end=each.end + passage.start)
+        for each in found
+    )
+
+
+def attributing(spoken: Voice) -> tuple[tuple[int, int], ...]:
+    """Give the spans of a page's text that only tell who says it: its speakers and cues."""
+    speakers = (each.speaker for each in spoken.speakers)
+    return (
+        *spoken.aside,
+        *((each.start, each.end) for each in speakers
+          if each.start is not None and each.end is not None),
+    )  # fmt: skip
+
+
+def placed(told: Telling, events: Sequence[Event]) -> tuple[Event, ...]:
+    """Give each event of a claim the places where it was."""
+    if not told.values.toponyms:
+        return tuple(events)
+    return tuple(
+        replace(
+            each,
+            places=event_places(
+                told.sentence.text, told.values.span, told.trigger(each.type), told.values.toponyms,
+                event=each.type, besides=told.values.besides,
+            ),
+        )
+        for each in events
+    )  # fmt: skip
