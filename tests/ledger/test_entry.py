@@ -39,7 +39,10 @@ _TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 _TIMES = st.datetimes(timezones=st.just(UTC))
 _FIELDS = st.lists(st.one_of(_TEXTS, st.binary(max_size=9), st.integers(), st.none()), max_size=5)
 
-for plain, strategy in ((str, _TEXTS), (datetime, _TIMES)):
+# JSON has no words for what is no number, nor for what has no end.
+_NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
+
+for plain, strategy in ((str, _TEXTS), (datetime, _TIMES), (float, _NUMBERS)):
     st.register_type_strategy(plain, strategy)
 
 
