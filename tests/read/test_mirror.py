@@ -11,10 +11,11 @@ import pytest
 from quality.gold import INVENTED, read_page
 
 from daybook.model import Claim
-from daybook.profile import Name, Profile, Side, Source
+from daybook.profile import Name, Profile, Side, Source, Spot
 
 PAGES = sorted((Path(__file__).parents[2] / "samples" / "strait-war" / "pages").iterdir())
 SIDES = {"NV": "SK", "SK": "NV", "other": "other"}
+COUNTRIES = {"XN": "XS", "XS": "XN"}
 WORDS = {
     "halden-chronicle": "tervo-chronicle", "halden-daily": "tervo-daily",
     "Norvians": "Sarkanis", "Norvian": "Sarkani", "Norvia": "Sarkan", "NORVIA": "SARKAN",
@@ -65,6 +66,23 @@ def symmetrical() -> Profile:
     )
 
 
+@lru_cache
+def mirrored() -> Profile:
+    """The same profile on the mirrored map: every place bears its counterpart's name."""
+    known = symmetrical()
+    return replace(known, places=tuple(map(mirrored_spot, known.places)))
+
+
+def mirrored_spot(spot: Spot) -> Spot:
+    """Exchange the names and countries in a row of places.csv; its point stays."""
+    change = swap()
+    return replace(
+        spot, name=change(spot.name), admin1=change(spot.admin1),
+        aliases=tuple(map(change, spot.aliases)), people=tuple(map(change, spot.people)),
+        country=COUNTRIES.get(spot.country, spot.country),
+    )  # fmt: skip
+
+
 def mirrored_source(source: Source) -> Source:
     """Exchange the capitals in an outlet's name and addresses."""
     change = swap()
@@ -99,7 +117,7 @@ def merged(names: tuple[Name, ...]) -> tuple[Name, ...]:
 
 
 def told(claim: Claim, change: Callable[[str], str], sides: dict[str, str]) -> dict[str, Any]:
-    """What a claim says, its words and sides exchanged as given, without places and ids."""
+    """What a claim says, its words and sides exchanged as given, without offsets and ids."""
     return {
         "quote": change(claim.quote),
         "speakers": [
@@ -114,12 +132,16 @@ def told(claim: Claim, change: Callable[[str], str], sides: dict[str, str]) -> d
     }
 
 
+UNCHANGED = {"id", "country"}
+"""Fields made of more than words: the gazetteer's ids, and codes of countries."""
+
+
 def changed(value: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 - any field's value
     """Exchange the words within a value, however deep they stand."""
     if isinstance(value, str):
         return change(value)
     if isinstance(value, dict):
-        return {key: changed(each, change) for key, each in value.items()}
+        return {key: changed(each, change) for key, each in value.items() if key not in UNCHANGED}
     return [changed(each, change) for each in value] if isinstance(value, tuple) else value
 
 
@@ -130,7 +152,7 @@ def test_a_mirrored_page_gives_the_mirrored_reading(page: Path) -> None:
     change = swap()
     other = change(body.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
     one = read_page(page.name, body, symmetrical(), INVENTED.captured_at)
-    two = read_page(page.name, other, symmetrical(), INVENTED.captured_at)
+    two = read_page(page.name, other, mirrored(), INVENTED.captured_at)
     same = {side: side for side in SIDES}
     assert [told(claim, str, same) for claim in two.claims] == [
         told(claim, change, SIDES) for claim in one.claims
