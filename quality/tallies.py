@@ -12,6 +12,7 @@ explains stands as open until somebody looks it up and writes the cause into
 
 import csv
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,12 +28,16 @@ from daybook.publish.contract import claim_record
 from daybook.read.reading import reading
 from quality.gold import ROOT
 from quality.public import BENCH, documents
+from quality.values import distance
 
 Record: TypeAlias = Mapping[str, Any]
 Cause: TypeAlias = Literal[
     "agrees", "misread", "other cut-off", "other area", "sources differ", "open"
 ]
 """Why a figure of the news and one of a table are alike or part."""
+
+Point: TypeAlias = tuple[float, float]
+"""Latitude and longitude in degrees."""
 
 PAGE: Final = ROOT / "docs" / "tallies.md"
 JUDGED: Final = Path(__file__).with_name("tallies.csv")
@@ -44,6 +49,20 @@ _MISSILES: Final = frozenset(("missile", "missiles", "rocket", "rockets"))
 _UNMANNED: Final = ("shahed", "uav", "orlan", "mohajer", "lancet", "orion", "merlin")
 _NEWS_REACH: Final = timedelta(days=2)
 _ROUND: Final = 0.02
+_NEAR: Final = 10.0  # kilometres
+_SETTLEMENT: Final = frozenset(("1", "2"))
+"""How exactly UCDP tells a place: there, or within some 25 kilometres of a named one."""
+
+COUNTING: Final = "UA"
+"""The side whose General Staff and air force count the losses and attacks of these tables."""
+
+_LOSSES: Final = "general_staff_losses"
+_LOST: Final = ("personnel", "tank", "drone", "aircraft", "helicopter")
+_LOSING: Final = frozenset(("killed", "killed or wounded", "destroyed"))
+_LOST_WORDS: Final = {
+    "soldiers": "personnel", "troops": "personnel", "personnel": "personnel", "tanks": "tank",
+    "aircraft": "aircraft", "planes": "aircraft", "helicopters": "helicopter",
+}  # fmt: skip
 _A_DAY: Final = timedelta(days=1)
 
 
@@ -51,8 +70,10 @@ _A_DAY: Final = timedelta(days=1)
 class Figure:
     """A figure of an article: what it measures, of what, from when to when, and by whom.
 
-    `days` are the first and last day, `places` the names of where, `offset` where its
-    claim begins in the article's text.
+    `days` are the first and last day, `places` the names of where, `points` the degrees
+    (latitude, longitude) of those that have one, `offset` where its claim begins in the
+    article's text, `side` the speaker's; `is_of_enemy` where the claim names the other side
+    of the one that counts.
     """
 
     article: str
@@ -65,18 +86,24 @@ class Figure:
     basis: str | None
     days: tuple[date, date]
     places: tuple[str, ...]
+    points: tuple[Point, ...] = ()
     side: str
+    is_of_enemy: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A figure of a table: which, of what, on which day, where ("" for everywhere)."""
+    """A figure of a table: which, of what, on which day, where ("" for everywhere).
+
+    `point` is the settlement's, in degrees; null where a row speaks of an area.
+    """
 
     table: str
     matter: str
     day: date
     figure: float
     area: str = ""
+    point: Point | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +117,9 @@ class Tally:
 
 def figures(document: Record, conflict: Profile) -> Iterator[Figure]:
     """Read an article and give every figure of its events that has days."""
+    enemy = re.compile(
+        "|".join(word for side in conflict.sides if side.id != COUNTING for word in side.words)
+    )
     for claim in _claims(document, conflict):
         side = claim["speakers"][0]["side"] if claim["speakers"] else "other"
         for event in claim["events"]:
@@ -101,8 +131,16 @@ def figures(document: Record, conflict: Profile) -> Iterator[Figure]:
                     article=document["id"], offset=claim["start"], text=each["text"],
                     measure=each["measure"], item=(each["item"] or "").lower(), low=each["low"],
                     high=each["high"], basis=each["basis"], days=(days[0], days[1]),
-                    places=tuple(place["name"] for place in event["places"]), side=side,
+                    places=tuple(place["name"] for place in event["places"]),
+                    points=tuple(_points(event["places"])), side=side,
+                    is_of_enemy=enemy.search(claim["quote"]) is not None,
                 )  # fmt: skip
+
+
+def _points(places: Iterable[Record]) -> Iterator[Point]:
+    for place in places:
+        if place["lat"] is not None:
+            yield place["lat"], place["lon"]
 
 
 def _claims(document: Record, conflict: Profile) -> Iterator[Record]:
@@ -140,29 +178,38 @@ def death_rows(table: Iterable[Record]) -> Iterator[Row]:
     for row in table:
         first, last = row["date_start"][:10], row["date_end"][:10]
         if first == last and row["where_description"]:
+            is_settlement = row["where_prec"] in _SETTLEMENT
             yield Row(
                 table="ucdp_events", matter="killed", day=date.fromisoformat(first),
-                figure=float(row["best"]), area=row["where_description"],
+                figure=float(row["best"]), area=row["where_coordinates"],
+                point=(float(row["latitude"]), float(row["longitude"])) if is_settlement else None,
             )  # fmt: skip
 
 
 def loss_rows(table: Iterable[Record]) -> Iterator[Row]:
-    """Give the General Staff's running count of its enemy's losses, day by day."""
-    for row in table:
-        for column in ("personnel", "tank", "drone", "aircraft", "helicopter"):
-            if row[column]:
-                day = date.fromisoformat(row["date"])
+    """Give a General Staff's running count of its enemy's losses, and how many a day brought."""
+    before: dict[str, tuple[date, float]] = {}
+    for row in sorted(table, key=lambda one: one["date"]):
+        day = date.fromisoformat(row["date"])
+        for column in _LOST:
+            if not row[column]:
+                continue
+            held = float(row[column])
+            yield Row(table=_LOSSES, matter=f"{column} lost", day=day, figure=held)
+            last, known = before.get(column, (day, held))
+            if day - last == _A_DAY:
                 yield Row(
-                    table="general_staff_losses", matter=column, day=day, figure=float(row[column])
+                    table=_LOSSES, matter=f"{column} lost in a day", day=day, figure=held - known
                 )
+            before[column] = (day, held)
 
 
 def matter_of(figure: Figure) -> str | None:
     """Name what a figure is compared by; null where no table speaks of it."""
     words = frozenset(figure.item.split())
-    if figure.basis == "cumulative" and figure.side == "UA":
-        named = {"soldiers": "personnel", "troops": "personnel", "personnel": "personnel"}
-        return next((named[word] for word in words if word in named), None)
+    lost = next((_LOST_WORDS[word] for word in words if word in _LOST_WORDS), None)
+    if lost and figure.is_of_enemy and figure.measure in _LOSING:
+        return f"{lost} lost" if figure.basis == "cumulative" else f"{lost} lost in a day"
     if figure.measure in ("launched", "downed"):
         sort = "drones" if words & _DRONES else "missiles" if words & _MISSILES else None
         return f"{sort} {figure.measure}" if sort else None
@@ -188,10 +235,22 @@ def tallies(found: Sequence[Figure], rows: Sequence[Row]) -> Iterator[Tally]:
 def _is_of(figure: Figure, row: Row) -> bool:
     """Whether a row speaks of a figure's day and, where it names a place, of its place."""
     first, last = figure.days
-    if row.table == "general_staff_losses":
+    if row.table == _LOSSES:
         return row.day == last
-    is_here = not row.area or any(place and place in row.area for place in figure.places)
+    is_here = not row.area or _is_at(figure, row)
     return first <= row.day <= last and last - first <= _NEWS_REACH and is_here
+
+
+def _is_at(figure: Figure, row: Row) -> bool:
+    """Whether a row's settlement is one of a figure's, or the area of its name."""
+    if row.point is not None:
+        return any(_kilometres(point, row.point) <= _NEAR for point in figure.points)
+    return any(place and place in row.area for place in figure.places)
+
+
+def _kilometres(one: Point, other: Point) -> float:
+    ends = ({"lat": lat, "lon": lon} for lat, lon in (one, other))
+    return distance(*ends)
 
 
 def cause(figure: Figure, row: Row) -> Cause:
@@ -202,7 +261,7 @@ def cause(figure: Figure, row: Row) -> Cause:
         return "other area"
     if figure.days[1] - figure.days[0] > _A_DAY:
         return "other cut-off"
-    is_its_own = figure.side == "UA" or row.table == "ucdp_events"
+    is_its_own = figure.side == COUNTING or row.table == "ucdp_events"
     return "open" if is_its_own else "sources differ"
 
 

@@ -3,7 +3,18 @@
 from datetime import date
 
 import pytest
-from quality.tallies import Cause, Figure, Row, air_rows, cause, page_of, tallies
+from quality.tallies import (
+    Cause,
+    Figure,
+    Row,
+    air_rows,
+    cause,
+    death_rows,
+    loss_rows,
+    matter_of,
+    page_of,
+    tallies,
+)
 
 NIGHT = (date(2033, 1, 12), date(2033, 1, 13))
 
@@ -73,3 +84,36 @@ def test_the_page_lists_every_comparison() -> None:
     page = page_of(list(tallies([figure(38, 38)], [row(38)])), 1)
     assert "| missile_attacks | 1 | 0 | 0 | 0 | 0 | 0 |" in page
     assert "| 2033-01-13 | drones downed | 38 | 38 | agrees | a, 0 |" in page
+
+
+def test_losses_are_compared_by_day_and_in_sum() -> None:
+    """A running count gives what each day brought; an own loss is not the enemy's."""
+    table = [
+        {"date": "2033-01-13", "personnel": "1400", "tank": ""},
+        {"date": "2033-01-12", "personnel": "1000", "tank": "7"},
+    ]
+    empty = dict.fromkeys(("tank", "drone", "aircraft", "helicopter"), "")
+    rows = {
+        (each.matter, each.day.day): each.figure
+        for each in loss_rows([empty | one for one in table])
+    }
+    assert rows["personnel lost", 13] == 1400
+    assert rows["personnel lost in a day", 13] == 400
+    told = figure(400, 400, measure="killed", item="soldiers")
+    assert matter_of(told) is None
+    assert matter_of(figure(400, 400, measure="killed", item="soldiers", is_of_enemy=True)) == (
+        "personnel lost in a day"
+    )
+
+
+def test_deaths_are_compared_where_they_were() -> None:
+    """A settlement's row stands beside figures of places within ten kilometres, however spelt."""
+    told = {
+        "date_start": "2033-01-13", "date_end": "2033-01-13", "best": "3", "where_prec": "1",
+        "where_description": "a pier", "where_coordinates": "Karsk town", "latitude": "45.98",
+        "longitude": "-32.6",
+    }  # fmt: skip
+    near = figure(3, 3, measure="killed", places=("Qarsk",), points=((46.0, -32.6),))
+    far = figure(3, 3, measure="killed", places=("Karsk",), points=((44.0, -32.6),))
+    rows = list(death_rows([told]))
+    assert [each.cause for each in tallies([near, far], rows)] == ["agrees"]
