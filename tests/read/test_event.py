@@ -138,6 +138,18 @@ def test_what_came_to_nothing_is_negated(text: str) -> None:
     assert [(event.type, event.negated) for event in events(text)] == [("exchange", True)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norvia is not just sending Lume 14 tanks, but also 30 guns.",
+        "Norvia did not only send Lume tanks.",
+    ],
+)
+def test_what_happened_and_more_is_not_negated(text: str) -> None:
+    """“Not only” says that it happened, and that more did."""
+    assert [(event.type, event.negated) for event in events(text)] == [("aid", False)]
+
+
 def test_what_is_said_besides_a_denial_is_not_denied() -> None:
     """A denial negates what is denied, and not what is said in its place."""
     text = "Norvia’s army denied that Nyre had fallen, saying its troops had repelled the attack."

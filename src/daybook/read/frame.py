@@ -291,10 +291,15 @@ def is_negated(lex: Events, words: Sequence[Word], place: int) -> bool:
     before = {word.lower for word in words[max(0, first - _FROM_REACH) : first]}
     if lead in ("from", "of") and before & lex.sets["preventing"]:
         return True
-    return any(
-        word.lower in lex.sets["negations"] or word.lower.endswith(("n’t", "n't"))
-        for word in words[max(0, first - 1) : place]
-    )
+    return any(says_no(lex, words, at) for at in range(max(0, first - 1), place))
+
+
+def says_no(lex: Events, words: Sequence[Word], place: int) -> bool:
+    """Whether a word negates: "not", "didn’t", but not the one of "not only"."""
+    word = words[place].lower
+    if word not in lex.sets["negations"] and not word.endswith(("n’t", "n't")):
+        return False
+    return place + 1 == len(words) or words[place + 1].lower not in lex.sets["limits"]
 
 
 def _is_not_going(lex: Events, words: Sequence[Word], place: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 from daybook.model import Event
 from daybook.read.act import is_supposed, is_unreal
 from daybook.read.doer import is_known, is_named
-from daybook.read.frame import frame
+from daybook.read.frame import frame, says_no
 from daybook.read.group import Group
 from daybook.read.party import parties
 from daybook.read.phrase import is_people
@@ -68,10 +68,8 @@ def _holding(told: Telling, nouns: frozenset[str]) -> tuple[Group, ...]:
 
 def _is_not(lex: Events, told: Telling) -> bool:
     """Whether a claim's first words say that it is not so: "no store", "were not affected"."""
-    return any(
-        word.lower in lex.sets["negations"] or word.lower.endswith(("n’t", "n't"))
-        for word in told.words[:_NOT_REACH]
-    )
+    reach = min(_NOT_REACH, len(told.words))
+    return any(says_no(lex, told.words, at) for at in range(reach))
 
 
 def _other(lex: Events, told: Telling) -> Event:
