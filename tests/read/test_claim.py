@@ -255,6 +255,7 @@ def test_days_are_kept_apart() -> None:
         ("Ida Corvin said on Thursday that the ferry sank on Monday.", 13, 10),
         ("Ida Corvin, who came on Monday, said the ferry sank.", None, None),
         ("Ida Corvin said it sank on Monday.", None, 10),
+        ("The pier burnt three days ago, Ida Corvin said late on Thursday.", 13, 11),
         ("Norvia will open the port on Monday.", None, None),
     ],
 )

@@ -51,7 +51,6 @@ _DAY: Final = re.compile(
 )
 _RUN: Final = re.compile(r"\s?[-–—]\s?\d{1,2}(?![\d/.:])|\s(?:to|and)\s\d{1,2}(?![\d/.:,])")
 _DIGIT: Final = re.compile(r"\d")
-_ANY_WEEKDAY: Final = re.compile(_FULL_WEEKDAY)
 _LONE_WEEKDAY: Final = re.compile(
     rf"(?=[{''.join(sorted({forms[0][0] for forms in _WORDS['weekdays']}))}])"  # as in _DAY
     rf"(?<!last )(?<!next )\b({_FULL_WEEKDAY})\b"
@@ -139,15 +138,6 @@ def weekdays(text: str, start: int, end: int) -> tuple[int, ...]:
     (0,)
     """
     return tuple(_WEEKDAYS[each[1]] for each in _LONE_WEEKDAY.finditer(text, start, end))
-
-
-def has_weekday(text: str, start: int, end: int) -> bool:
-    """Whether a text names a weekday anywhere: most do not, and need no closer look.
-
-    >>> has_weekday("until Monday", 0, 12), has_weekday("until noon", 0, 10)
-    (True, False)
-    """
-    return bool(_ANY_WEEKDAY.search(text, start, end))
 
 
 def on_or_after(day: date, weekday: int) -> date:

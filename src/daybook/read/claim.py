@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from daybook.gazetteer.entry import Atlas
-from daybook.model import Block, Claim, Days, Outcome, Page, Passage
+from daybook.model import Block, Claim, Outcome, Page, Passage
 from daybook.profile import Profile, names
 from daybook.read.aside import is_standfirst, is_to_readers, joined
 from daybook.read.attribution import Attribution, attributions
@@ -18,13 +18,12 @@ from daybook.read.identity import claim_id
 from daybook.read.lexicon import lexicon
 from daybook.read.mention import spoken_of
 from daybook.read.placed import attributing, passage_toponyms
-from daybook.read.said import told_days
 from daybook.read.section import Around, section
 from daybook.read.sentence import sentences
 from daybook.read.spoken import Heard, Sentence
 from daybook.read.status import said_part, status
 from daybook.read.telling import Values, telling
-from daybook.read.timed import day_of, is_beside, passage_times, within
+from daybook.read.timed import day_of, only_days, parted, passage_times, within
 from daybook.read.turn import pronoun_turns, turns
 from daybook.read.utterance import said_by
 from daybook.read.verified import is_note, is_note_clause, mark_unverified
@@ -288,11 +287,11 @@ def _claim(
     certain = status(said_part(quote, aside) or claimed, quote, spoken.cue)
     if certain == "asserted" and spoken.speakers:
         certain = "attributed"
+    values = _values(setting, (start, end), spoken)
     told = events(
         telling(
             sentence, _told(sentence, clause, (start, end), spoken),
-            spoken, certain, told_before(before),
-            _values(setting, (start, end), spoken),
+            spoken, certain, told_before(before), values,
         )
     )  # fmt: skip
     around = Around(
@@ -300,12 +299,12 @@ def _claim(
         kinds=tuple(each.speaker.kind for each in spoken.speakers),
         before=before[-1].section if before else None,
     )
-    said, happened = _days(sentence, (start, end), spoken, passage, certain in _PAST)
     return Claim(
         id=claim_id(page.capture, start, end), page=page.page, capture=page.capture,
         passage=passage.id, start=start, end=end, quote=quote, block=setting.block.start,
         speakers=tuple(each.speaker for each in spoken.speakers), via=spoken.via,
-        cue=spoken.cue, status=certain, evidence=evidence(quote), said=said, happened=happened,
+        cue=spoken.cue, status=certain, evidence=evidence(quote), said=only_days(values.said),
+        happened=only_days(values.times, values.said) if certain in _PAST else None,
         section=section(claimed, setting.heading, setting.sides, quote, around),
         reader=READER,
         events=told,
@@ -321,42 +320,18 @@ def _words_of(sentence: Sentence, span: tuple[int, int]) -> str:
     return sentence.text[sentence.words[span[0]].start : sentence.words[span[1] - 1].end]
 
 
-def _days(
-    sentence: Sentence,
-    span: tuple[int, int],
-    spoken: Voice,
-    passage: Passage,
-    is_past: bool,  # noqa: FBT001 - what the status tells
-) -> tuple[Days | None, Days | None]:
-    """Give the day it was said, from the words that attribute, and the day it happened."""
-    told = told_days(sentence.text, *span, passage.published)
-    inside = [each for each in told if _is_within(each.start, spoken.told)]
-    outside = [each for each in told if each not in inside]
-    said = inside[0].days if len(inside) == 1 else None
-    happened = outside[0].days if len(outside) == 1 and is_past else None
-    return said, happened
-
-
 def _values(setting: _Setting, span: tuple[int, int], spoken: Voice) -> Values:
     """Give the times that a clause tells, those of the saying apart, its day, and its places."""
     told = within(setting.times, *span)
-    said = tuple(
-        each
-        for each in told
-        if _is_within(each.start, spoken.told) and is_beside(setting.page.text, each, spoken.cue)
-    )
+    times, said = parted(setting.page.text, span[0], told, spoken.told, spoken.cue)
     return Values(
         span=span,
         published=day_of(setting.passage, span[0]),
-        times=tuple(each for each in told if each not in said),
+        times=times,
         said=said,
         toponyms=setting.toponyms,
         besides=attributing(spoken),
     )
-
-
-def _is_within(at: int, spans: tuple[tuple[int, int], ...]) -> bool:
-    return any(first <= at < last for first, last in spans)
 
 
 def _carry(made: list[Claim], begin: int, since: int, quoted: tuple[tuple[int, int], ...]) -> None:

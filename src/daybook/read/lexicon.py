@@ -71,7 +71,7 @@ def lexicon(language: str = "en") -> Lexicon:
     'third'
     """
     raw, speakers = word_list("cues", language), word_list("speakers", language)
-    lists = {**raw, **raw["dropped"], **raw["days"], **speakers["words"], **speakers["titles"]}
+    lists = {**raw, **raw["dropped"], **speakers["words"], **speakers["titles"]}
     strings = {name: each for name, each in lists.items() if isinstance(each, list)}
     strings["weekdays"] = [name.lower() for name, *_ in word_list("calendar", language)["weekdays"]]
     strings["months"] = [name.lower() for name, *_ in word_list("calendar", language)["months"]]

@@ -13,6 +13,7 @@ from daybook.read.when import Timex, timexes
 from daybook.read.words import word_list
 
 _BESIDE: Final = 60  # characters between a cue and the time of the saying at most
+_FRONT: Final = 16  # characters before a time that opens a clause at most: "Early on "
 
 
 def passage_times(text: str, passage: Passage, first_day: date) -> tuple[Timex, ...]:
@@ -72,7 +73,31 @@ def within(times: Sequence[Timex], start: int, end: int) -> tuple[Timex, ...]:
     return tuple(times[first:last])
 
 
-def is_beside(text: str, each: Timex, cue: str | None) -> bool:
+def parted(
+    text: str,
+    start: int,
+    times: Sequence[Timex],
+    spans: Sequence[tuple[int, int]],
+    cue: str | None,
+) -> tuple[tuple[Timex, ...], tuple[Timex, ...]]:
+    """Give the times of what a clause tells, and those of its saying.
+
+    The clause begins at `start`, `spans` are the words that tell who says it. A time that
+    opens the clause is both: "On Friday, the army said its boats had left".
+    """
+    saying = [each for each in times if any(first <= each.start < last for first, last in spans)]
+    beside = [each for each in saying if _is_beside(text, each, cue)]
+    both = [each for each in saying if each not in beside and _is_in_front(text, start, each)]
+    return tuple(each for each in times if each not in beside), (*beside, *both)
+
+
+def only_days(times: Sequence[Timex], besides: Sequence[Timex] = ()) -> Days | None:
+    """Give the days of the only time that covers any, null where several do; no heed of some."""
+    covered = [each.days for each in times if each.days and each not in besides]
+    return covered[0] if len(covered) == 1 else None
+
+
+def _is_beside(text: str, each: Timex, cue: str | None) -> bool:
     """Whether a time stands with a cue, no comma between: "said on Friday", "on Friday said"."""
     if not cue:
         return True
@@ -82,3 +107,8 @@ def is_beside(text: str, each: Timex, cue: str | None) -> bool:
     _, has_before, joint = before.rpartition(verb)
     joint_behind, has_behind, _ = behind.partition(verb)
     return bool(has_before and "," not in joint) or bool(has_behind and "," not in joint_behind)
+
+
+def _is_in_front(text: str, start: int, each: Timex) -> bool:
+    """Whether a time opens the clause that begins at `start`: "On Friday, the army said"."""
+    return each.start - start <= _FRONT and text.startswith(",", each.end)
