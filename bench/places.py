@@ -2,6 +2,7 @@
 
 The sets give countries, regions and waters points, and count adjectives ("Norvian") as
 places of the country. Daybook gives neither out: here the gazetteer's rough centres stand in.
+`is_own` tells the points that Daybook itself gives.
 """
 
 import gzip
@@ -51,12 +52,14 @@ def answer(text: str, found: Toponym) -> dict[str, Any] | None:
     told: dict[str, Any] = {"start": found.start, "end": found.start + len(words)}
     place = found.place
     if place is None:
-        return told | {"lat": None, "lon": None, "geonameid": None}
+        return told | {"lat": None, "lon": None, "geonameid": None, "is_own": False}
+    is_own = place.lat is not None
     lat, lon = place.lat, place.lon
     if lat is None and (centre := area(place.id)):
         lat, lon = centre.lat, centre.lon
     number = (place.id or "").removeprefix("gn:")
-    return told | {"lat": lat, "lon": lon, "geonameid": int(number) if number.isdigit() else None}
+    geonameid = int(number) if number.isdigit() else None
+    return told | {"lat": lat, "lon": lon, "geonameid": geonameid, "is_own": is_own}
 
 
 def area(identity: str | None) -> Entry | None:

@@ -17,6 +17,7 @@ LOWER_IS_BETTER = (
     "export records not valid",
     "times invented, share of those given",
     "points invented",
+    "points over 50 km off, share",
 )
 
 

@@ -18,6 +18,7 @@ from typing import Any, Final, TypeAlias
 
 from quality.faults import classes
 from quality.gold import ROOT, SHARED
+from quality.points import set_points
 
 BENCH: Final = SHARED / "bench"
 """Where the public sets lie."""
@@ -137,10 +138,15 @@ def table(each: PublicSet, told: Sequence[Document]) -> Table:
     halves = [[one for one in gold if is_tuned(one["id"]) is half] for half in (True, False)]
     parts = [*halves, gold] if each.is_halved else [gold]
     scores = [_scored(each, part, told) for part in parts]
+    figures = {name: [_at(score, keys) for score in scores] for name, keys in each.figures}
+    if each.name == "places":
+        points = [set_points(part, told) for part in parts]
+        figures["points more than 50 km off, share"] = [round(one.share, 4) for one in points]
+        figures["points given"] = [float(one.given) for one in points]
     return {
         "data": sha256(each.gold.read_bytes()).hexdigest(),
         "documents": [len(part) for part in parts],
-        "figures": {name: [_at(score, keys) for score in scores] for name, keys in each.figures},
+        "figures": figures,
         "faults": classes(each.name, gold, told),
         "peers": each.peers,
     }

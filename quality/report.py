@@ -8,6 +8,7 @@ from daybook.profile import Profile
 from quality import sides
 from quality.events import evidence_hits, negation_hits, party_hits, type_hits
 from quality.gold import Corpus, Pair, annotated, read_twice
+from quality.points import claim_points
 from quality.public_page import section_of
 from quality.score import (
     NONE,
@@ -121,6 +122,7 @@ def _figures(each: Sequence[Pair], counts: Mapping[str, Counted]) -> dict[str, f
     figures["publication days wrong"] = float(sum(wrong))
     if "places F1" in counts:
         figures["points invented"] = float(invented_points(_found(each)))
+        figures["points over 50 km off, share"] = round(claim_points(_found(each)).share, 4)
     return figures
 
 
@@ -264,7 +266,8 @@ _NOTES = (
     "- **Times**: of the events to which the hand gives days, those with the same days; of the",
     "  days given, the share where the hand gives none. **Quantities**: bounds and unit agree,",
     "  and what is measured. **Places**: the same name or words; of the settlements with a",
-    "  point, those whose point lies near; points where the hand gives none.",
+    "  point, those whose point lies near; points where the hand gives none; of the points",
+    "  that the hand gives too, the share more than 50 km off.",
     "- **Evidence**: kinds of evidence that the claim rests on by its own words.",
     "",
     "## What they do not show",

@@ -102,11 +102,17 @@ def point_hits(found: Found, reach: float) -> Counted:
 def invented_points(found: Found) -> int:
     """Count points that were given for places to which the hand gives none."""
     return sum(
-        each["lat"] is not None and not any(_is_same(place, each) and place["lat"] for place in own)
+        place["lat"] is not None and not own
         for owed, told in found
-        for own in (_places(owed),)
-        for each in _places(told)
+        for place, own in given_beside(owed, told)
     )
+
+
+def given_beside(owed: Record, told: Record) -> Iterator[tuple[Record, list[Record]]]:
+    """Set each place that was given for a claim beside the hand's same places with a point."""
+    own = [place for place in _places(owed) if place["lat"] is not None]
+    for each in _places(told):
+        yield each, [place for place in own if _is_same(place, each)]
 
 
 def distance(one: Record, other: Record) -> float:
