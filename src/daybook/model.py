@@ -9,7 +9,7 @@ a clock, instants carry a zone.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Generic, Literal, TypeAlias, TypeVar
+from typing import Final, Generic, Literal, TypeAlias, TypeVar
 
 T = TypeVar("T")
 
@@ -48,6 +48,8 @@ EvidenceKind: TypeAlias = Literal["imagery", "footage", "document", "intercept",
 
 PlaceKind: TypeAlias = Literal["settlement", "district", "region", "country", "water", "facility"]
 """What sort of place an event names; only settlements have points of their own."""
+
+_POINTED: Final[frozenset[PlaceKind]] = frozenset(("settlement", "facility"))
 
 Measure: TypeAlias = Literal[
     "launched", "downed", "lost", "hit", "killed", "wounded", "killed or wounded", "captured",
@@ -270,8 +272,8 @@ class Place:
     `text` is verbatim, `name` the usual English spelling, `country` an ISO 3166-1
     alpha-2 code, `id` the gazetteer's. `lat` and `lon` (degrees, WGS 84) stand
     for settlements, and for a facility whose settlement the text names; never
-    where `withheld`, or where it is not sure which place is meant. `why` says in
-    words how it was told.
+    where `withheld`, or where it is not sure which place is meant: ValueError is raised
+    for a point that may not be, and for half a point. `why` says in words how it was told.
     """
 
     text: str
@@ -284,6 +286,14 @@ class Place:
     id: str | None = None
     withheld: bool = False
     why: str
+
+    def __post_init__(self) -> None:
+        """Refuse a point that would put on a map what is none of its business."""
+        if (self.lat is None) != (self.lon is None):
+            raise ValueError(f"The place {self.text!r} has half a point: give both or neither.")
+        if self.lat is not None and (self.withheld or self.kind not in _POINTED):
+            what = "is withheld" if self.withheld else f"is a {self.kind}"
+            raise ValueError(f"The place {self.text!r} {what}: it may have no point.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,7 @@ from daybook.ledger.entry import (
     superseded_of,
 )
 from daybook.ledger.fault import ClockWithoutZone, WrongKind
-from daybook.model import Capture, Claim, Passage, Problem
+from daybook.model import Capture, Claim, Passage, Place, Problem
 
 law = settings(max_examples=50, deadline=None)  # the first example loads pydantic
 
@@ -44,6 +44,19 @@ _NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
 
 for plain, strategy in ((str, _TEXTS), (datetime, _TIMES), (float, _NUMBERS)):
     st.register_type_strategy(plain, strategy)
+
+# A place that may have no point is never made with one.
+st.register_type_strategy(
+    Place,
+    st.builds(Place, lat=st.none(), lon=st.none())
+    | st.builds(
+        Place,
+        lat=_NUMBERS,
+        lon=_NUMBERS,
+        kind=st.sampled_from(("settlement", "facility")),
+        withheld=st.just(False),  # noqa: FBT003 - what hypothesis takes
+    ),
+)
 
 
 @law

@@ -128,6 +128,16 @@ def test_military_sites_are_withheld(text: str) -> None:
     assert all(place.withheld and place.lat is None for place in told)
 
 
+@pytest.mark.parametrize("event", ["denial", "statement", "other"])
+def test_where_forces_stand_is_withheld_in_talk_of_them(event: EventType) -> None:
+    """Who denies that troops are in a town tells of a deployment."""
+    (place,) = places("We have no troops at Dravik.", event)
+    assert place.withheld
+    assert place.lat is None
+    (place,) = places("We have no quarrel with anybody in Dravik.", event)
+    assert not place.withheld
+
+
 def test_a_bus_depot_is_no_military_site() -> None:
     """Depots of buses and oil are not withheld."""
     assert not any(place.withheld for place in places("A shell hit the bus depot in Vell."))
@@ -141,6 +151,13 @@ def test_no_place_of_any_output_breaks_the_rule(text: str, event: EventType) -> 
         assert place.withheld or event != "deployment"
         assert place.lat is None or not place.withheld
         assert place.lat is None or place.kind in ("settlement", "facility")
+
+
+@given(st.text(max_size=120), st.sampled_from(get_args(EventType)))
+def test_any_text_gives_places_or_none(text: str, event: EventType) -> None:
+    """Whatever a clause says, places come or none do, never an error."""
+    for place in places(text, event, "Shells fell on Vell. "):
+        assert place.text in f"Shells fell on Vell. {text}"
 
 
 def test_withheld_leaves_other_places_as_they_are() -> None:

@@ -16,6 +16,7 @@ class EventLists:
     site: re.Pattern[str]
     civil: re.Pattern[str]
     firing: re.Pattern[str]
+    stationed: re.Pattern[str]
     official: re.Pattern[str]
     owned_part: re.Pattern[str]
     office_of: re.Pattern[str]
@@ -42,6 +43,9 @@ def event_lists() -> EventLists:
         site=re.compile(rf"\b{branching(sites['military'])}\b"),
         civil=re.compile(rf"\b{branching(sites['civil'])}\b"),
         firing=re.compile(rf"\b{branching(sites['firing'])}\b"),
+        stationed=re.compile(
+            rf"\b{branching(sites['stationed'])} {branching(sites['stationed_in'])}\b"
+        ),
         official=re.compile(rf"(?:[’']s?)?\s+(?:\w+\s+)?(?i:{branching(told['officials'])})\b"),
         owned_part=re.compile(rf"[’']s?\s+(?:\w+\s+)?{branching(told['parts'])}\b"),
         office_of=re.compile(rf"(?i:\b{branching(told['officials'])}) (?:of|for) (?:the )?\Z"),
