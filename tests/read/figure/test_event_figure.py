@@ -55,6 +55,16 @@ def test_a_figure_belongs_to_the_event_that_its_measure_fits() -> None:
     assert (interception.low, interception.of, interception.measure) == (38, 54, "downed")
 
 
+def test_the_verb_right_before_a_figure_outweighs_a_participle_behind_it() -> None:
+    """In "shot down 15 missiles fired at the port" the missiles were shot down."""
+    text = "Gunners shot down more than 15 missiles fired at the port."
+    strike, interception = event_figures(
+        text, [Placed("strike", None), Placed("interception", None)]
+    )
+    assert strike == ()
+    assert [each.measure for each in interception] == ["downed"]
+
+
 def test_of_two_events_alike_the_nearer_takes_a_figure() -> None:
     """Where two events fit, the one whose word stands nearer takes the figure."""
     text = "One raid killed four people; another raid, in the north, wounded nine."

@@ -77,7 +77,19 @@ def close_verb(line: Line, read: Reading) -> str | None:
     if line.at(read.last).lower in sets["be"]:
         return None
     step = 2 if line.at(read.first - 1).lower in sets["of"] else 1
-    return verb_at(line, read.first - step) if read.first >= step else None
+    if read.first < step:
+        return None
+    return verb_at(line, read.first - step) or _by_particle(line, read.first - 1)
+
+
+def _by_particle(line: Line, at: int) -> str | None:
+    """Give the measure of a verb whose particle stands at a token: "shot down"."""
+    small = line.at(at).lower
+    for place in range(at - 1, max(at - _APART, 0) - 1, -1):
+        for particle, measure in measuring().verbs.get(line.at(place).lower, ()):
+            if particle == small:
+                return measure
+    return None
 
 
 def verb_before(line: Line, found: Sequence[Reading], read: Reading) -> str | None:
