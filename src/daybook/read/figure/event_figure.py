@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from daybook.model import Basis, EventType, Measure, Quantity
+from daybook.model import EventType, Measure, Quantity
+from daybook.read.figure.basis import basis
 from daybook.read.figure.figure import figure
 from daybook.read.figure.harm import indefinite, is_harm_free, names_person
 from daybook.read.figure.measure import measures
@@ -159,18 +160,4 @@ def _event(line: Line, read: Reading, measure: Measure, events: Sequence[Placed]
 
 def _quantity(line: Line, read: Reading, measure: Measure) -> Quantity:
     quantity = figure(line, read).quantity
-    return replace(quantity, measure=measure, basis=_basis(line, read, measure))
-
-
-def _basis(line: Line, read: Reading, measure: Measure) -> Basis:
-    """Give what a figure covers by the words of its clause."""
-    if read.per:
-        return "rate"
-    if measure == "percent":
-        return "event"
-    small = f" {' '.join(each.lower for each in line.words[: line.size])} "
-    bases: tuple[Basis, ...] = ("cumulative", "stock", "forecast")
-    lists = measuring().bases
-    return next(
-        (each for each in bases if any(f" {one} " in small for one in lists[each])), "event"
-    )
+    return replace(quantity, measure=measure, basis=basis(line, read, measure))
