@@ -162,3 +162,21 @@ def test_what_no_number_can_be_is_no_figure(text: str) -> None:
 def test_text_without_blanks_gives_figures_or_none(text: str) -> None:
     """The same holds where a page has lost its blanks."""
     assert all(text[each.start : each.end] == each.quantity.text for each in figures(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("It fired 55 air and sea-based cruise missiles.", "air and sea-based cruise missiles"),
+        ("It sent 100 Puma and Lynx armoured vehicles.", "Puma and Lynx armoured vehicles"),
+        ("The list names 22 firms and banks.", "firms and banks"),
+        ("A raid killed 12 people and wounded nine.", "people"),
+        ("It gave 14 Puma and Norvia pledged tanks.", "Puma"),
+        ("They met two US officials.", "US officials"),
+        ("It may give 29 newer Puma 2A4 tanks.", "newer Puma 2A4 tanks"),
+        ("It sent 31 Bren M1 tanks.", "Bren M1 tanks"),
+    ],
+)
+def test_what_is_counted_goes_up_to_its_noun(text: str, item: str) -> None:
+    """Kinds that share a noun and models with letters belong to the counted thing's name."""
+    assert figures(text)[0].quantity.item == item

@@ -10,6 +10,9 @@ _LONGEST: Final = 7
 _BARE: Final = 3
 _STUFF: Final = frozenset(("t", "ton", "kg", "g", "lb", "oz", "l", "ml", "gal", "bbl", "m3"))
 _APOSTROPHES: Final = "’'"
+_JOINED: Final = 6
+_LAND: Final = "US"
+"""Written as a small word is, but a name."""
 
 
 class Noun(NamedTuple):
@@ -41,6 +44,8 @@ def counted(line: Line, made: Amount) -> Noun:
 def is_many(line: Line, token: Token) -> bool:
     """Whether a word is a plural, as far as its letters tell."""
     small = token.lower
+    if token.text == _LAND:
+        return False
     if small in line.lex.sets["nouns.plurals"]:
         return True
     is_plural = small.endswith("s") and len(small) > 3 and not small.endswith("ss")
@@ -92,7 +97,29 @@ def _group(line: Line, at: int, *, is_one: bool) -> Noun:
         end -= 1
     if end == at:
         return Noun(_nominal(line, at), None)
+    if not is_one:
+        end = _joined(line, end, 1 if many > at else _JOINED)
     return Noun(end, line.text[line.words[at].start : line.words[end - 1].end])
+
+
+def _joined(line: Line, end: int, reach: int) -> int:
+    """Give where a name ends with what "and" joins to it, at most so many words.
+
+    Two kinds may share one noun, "55 air and sea-based missiles", or be counted together,
+    "22 firms and banks".
+    """
+    if line.at(end).lower not in line.lex.sets["names.joining"]:
+        return end
+    for place in range(end + 1, end + 1 + reach):
+        token = line.at(place)
+        is_verb = token.lower.endswith("ed") and not _is_joint(line.at(place - 1))
+        is_told = is_verb and token.lower not in line.lex.sets["nouns.singulars"]
+        if token.kind == "number" or is_told or not _goes_on(line, place, end):
+            return end
+        if token.kind == "word" and is_many(line, token):
+            behind = line.at(place + 1).lower
+            return end if behind in line.lex.sets["names.verbs"] else place + 1
+    return end
 
 
 def _is_loose(line: Line, place: int) -> bool:
@@ -114,17 +141,17 @@ def _goes_on(line: Line, place: int, first: int) -> bool:
     if token.kind == "mark":
         is_apostrophe = token.text in _APOSTROPHES and line.at(place + 1).is_glued
         return place > first and token.is_glued and (_is_joint(token) or is_apostrophe)
-    if token.lower in lex.sets["nouns.stops"]:
+    if _is_stop(line, place):
         return False
     is_verb = token.lower in lex.sets["nouns.verbs"] or token.lower in lex.sets["change.all"]
     if is_verb and not _is_joint(line.at(place - 1)):
         following = line.at(place + 1)
-        is_before = following.kind == "word" and following.lower not in lex.sets["nouns.stops"]
+        is_before = following.kind == "word" and not _is_stop(line, place + 1)
         return place == first and is_before and following.lower not in lex.sets["nouns.verbs"]
     if not token.lower.endswith("ed") or _is_joint(line.at(place - 1)):
         return True
     if place == first:
-        return _is_noun(line, line.at(place + 1))
+        return _is_noun(line, place + 1)
     return is_many(line, line.at(place + 1))  # "59 Kestrel armoured vehicles"
 
 
@@ -133,22 +160,32 @@ def _is_in_name(line: Line, place: int) -> bool:
     before = line.at(place - 1)
     is_joint = _is_joint(before) and line.words[place].is_glued
     named = line.at(place - 2) if is_joint else before
-    return named.is_capital and _is_noun(line, line.at(place + 1))
+    return named.is_capital and _is_noun(line, place + 1)
 
 
 def _leads_on(line: Line, at: int) -> bool:
     """Whether another plural follows in the same name."""
     for place in range(at, at + _BARE):
-        if not _is_noun(line, line.at(place)):
+        if line.at(place).kind == "number" and _is_in_name(line, place):
+            continue
+        if not _is_noun(line, place):
             return False
         if is_many(line, line.at(place)):
             return True
     return False
 
 
-def _is_noun(line: Line, token: Token) -> bool:
+def _is_noun(line: Line, at: int) -> bool:
     """Whether a word can go on a name: no preposition, auxiliary or mark."""
-    return token.kind == "word" and token.lower not in line.lex.sets["nouns.stops"]
+    return line.at(at).kind == "word" and not _is_stop(line, at)
+
+
+def _is_stop(line: Line, at: int) -> bool:
+    """Whether a name ends before a small word; "US" and a model's letter, "2A4", are none."""
+    token, behind = line.at(at), line.at(at + 1)
+    if token.text == _LAND or (token.is_capital and behind.kind == "number" and behind.is_glued):
+        return False
+    return token.lower in line.lex.sets["nouns.stops"]
 
 
 def _nominal(line: Line, at: int) -> int:
