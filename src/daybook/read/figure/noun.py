@@ -11,9 +11,7 @@ _BARE: Final = 3
 _STUFF: Final = frozenset(("t", "ton", "kg", "g", "lb", "oz", "l", "ml", "gal", "bbl", "m3"))
 _APOSTROPHES: Final = "’'"
 _JOINED: Final = 6
-_LAND: Final = "US"
-"""Written as a small word is, but a name."""
-
+_INITIALS: Final = 2
 
 class Noun(NamedTuple):
     """The words behind a figure that belong to it, up to token `last`, and what it counts."""
@@ -41,10 +39,15 @@ def counted(line: Line, made: Amount) -> Noun:
     return _group(line, at, is_one=made.low == made.high == 1)
 
 
+def _is_initials(token: Token) -> bool:
+    """Whether a word is a name of two capital letters, though a small word is written so, too."""
+    return len(token.text) == _INITIALS and token.text.isupper()
+
+
 def is_many(line: Line, token: Token) -> bool:
     """Whether a word is a plural, as far as its letters tell."""
     small = token.lower
-    if token.text == _LAND:
+    if _is_initials(token):
         return False
     if small in line.lex.sets["nouns.plurals"]:
         return True
@@ -181,9 +184,9 @@ def _is_noun(line: Line, at: int) -> bool:
 
 
 def _is_stop(line: Line, at: int) -> bool:
-    """Whether a name ends before a small word; "US" and a model's letter, "2A4", are none."""
+    """Whether a name ends before a small word: not two capitals, nor a model’s letter, "2A4"."""
     token, behind = line.at(at), line.at(at + 1)
-    if token.text == _LAND or (token.is_capital and behind.kind == "number" and behind.is_glued):
+    if _is_initials(token) or (token.is_capital and behind.kind == "number" and behind.is_glued):
         return False
     return token.lower in line.lex.sets["nouns.stops"]
 
