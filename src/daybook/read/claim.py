@@ -328,6 +328,7 @@ def _values(setting: _Setting, span: tuple[int, int], spoken: Voice) -> Values:
         span=span,
         published=day_of(setting.passage, span[0]),
         times=times,
+        kind=setting.passage.kind,
         said=said,
         toponyms=setting.toponyms,
         besides=attributing(spoken),

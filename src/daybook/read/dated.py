@@ -9,12 +9,9 @@ from typing import Final
 
 from daybook.model import Event, Status, When
 from daybook.read.telling import Telling
+from daybook.read.undated import SPOKEN, is_undated
 from daybook.read.when import Timex
 from daybook.read.when.event_time import event_time
-from daybook.read.when.tense import has_past
-
-_LASTING: Final = frozenset(("economy", "aid", "violence", "losses"))
-"""Types of events that undated words tell as a state, or of long ago."""
 
 _FIGHTING: Final = frozenset(
     ("strike", "shelling", "clash", "sabotage", "violence", "accident", "interception")
@@ -24,11 +21,7 @@ _FIGHTING: Final = frozenset(
 _HAPPENED: Final = _FIGHTING | {"exchange"}
 """Types of events that a story opens with and others react to."""
 
-_SPOKEN: Final = frozenset(("statement", "denial", "accusation", "threat"))
-_STATES: Final = frozenset(("other", "law", "economy"))
-"""Types of events that words of the present tell as a state."""
-
-_UNCARRIED: Final = frozenset(("statement", "denial", "accusation", "threat", "other"))
+_UNCARRIED: Final = SPOKEN | {"other"}
 _NEWS: Final[frozenset[Status]] = frozenset(
     ("asserted", "attributed", "confirmed", "unverified", "denied")
 )
@@ -44,10 +37,12 @@ def dated(told: Telling, event: Event) -> Event:
     """
     if event.time is not None:
         return event
-    own = _said(told) if event.type in _SPOKEN else None
+    own = _said(told) if event.type in SPOKEN else None
     if own is None and _has_clause(told, event):
         own = in_words(told, 0)
-    return replace(event, time=own or _carried(told, event) or _of_news(told, event))
+    if own is None and not is_undated(told, event):
+        own = _carried(told, event) or _of_news(told, event)
+    return replace(event, time=own)
 
 
 def _said(told: Telling) -> When | None:
@@ -59,7 +54,7 @@ def _said(told: Telling) -> When | None:
 def _has_clause(told: Telling, event: Event) -> bool:
     """Whether the whole clause tells an event, and no word of it that has its own time."""
     is_open = told.status not in _NEWS
-    return event.type == "other" or not told.triggers or (is_open and event.type not in _SPOKEN)
+    return event.type == "other" or not told.triggers or (is_open and event.type not in SPOKEN)
 
 
 def in_words(told: Telling, place: int) -> When | None:
@@ -79,11 +74,6 @@ def _when(told: Telling, time: Timex) -> When | None:
     return When(text=words, start=time.days.start, end=time.days.end)
 
 
-def _tells_past(told: Telling) -> bool:
-    """Whether a claim's words, its cue left out, tell something that has happened."""
-    return has_past(" ".join(word.text for word in told.words))
-
-
 def _carried(told: Telling, event: Event) -> When | None:
     """Give the days of the last event of its kind in the story; no words of its own tell them."""
     if event.type in _UNCARRIED or told.status not in _NEWS:
@@ -96,10 +86,8 @@ def _carried(told: Telling, event: Event) -> When | None:
 
 def _of_news(told: Telling, event: Event) -> When | None:
     end = told.values.published
-    is_news = told.status in _NEWS or event.type in _SPOKEN
-    if end is None or not is_news or event.type in _LASTING:
-        return None
-    if event.type in _STATES and not _tells_past(told):
+    is_news = told.status in _NEWS or event.type in SPOKEN
+    if end is None or not is_news:
         return None
     # What is said of what a story opens with is not said before it.
     opening = (each for each in told.before.earlier[-_OPENING:] if each.type in _HAPPENED)

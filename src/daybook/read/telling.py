@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from daybook.model import Event, EventType, Status
+from daybook.model import Event, EventType, PassageKind, Status
 from daybook.read.group import Group, groups
 from daybook.read.spoken import Heard, Sentence
 from daybook.read.trigger import Events, Trigger, events_lexicon, triggers
@@ -30,7 +30,7 @@ class Before:
 class Values:
     """The times and places that a clause may speak of.
 
-    `span` are its offsets in the page's text, `published` its passage's day. `times` are
+    `span` are its offsets in the page's text, `kind` and `published` its passage's. `times` are
     those of what is claimed, `said` those of the saying; `toponyms` are those of the
     whole passage, `besides` the spans that only tell who says it.
     """
@@ -38,6 +38,7 @@ class Values:
     span: tuple[int, int]
     published: date | None
     times: tuple[Timex, ...]
+    kind: PassageKind = "article"
     said: tuple[Timex, ...] = ()
     toponyms: tuple[Toponym, ...] = ()
     besides: tuple[tuple[int, int], ...] = ()
