@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.read.where.made import NOBODYS, STRAIT, found, placed
 
-from daybook.read.where import toponyms
+from daybook.gazetteer import gazetteer
+from daybook.profile import profile, profile_folder
+from daybook.read.where import region, toponyms
 
 PIECES = st.sampled_from(
     ["In", "Reykjavik", "Iceland", "the", "Sund", ",", ".", "\n", "Karsk", "region", "and", "of",
@@ -174,9 +176,63 @@ def test_the_land_and_the_capital_of_a_people_are_places() -> None:
 
 def test_a_building_with_a_settlements_name_is_a_facility() -> None:
     """A name in capitals that ends in a building's word carries the settlement's point."""
-    place = placed("He died at Reykjavik General Hospital.", "Reykjavik General Hospital")
+    text = "He flew to Reykjavik and died at Reykjavik General Hospital."
+    place = placed(text, "Reykjavik General Hospital")
     assert (place.kind, place.name) == ("facility", "Reykjavik General Hospital")
     assert place.lat == pytest.approx(64.1, abs=0.1)
+
+
+def test_a_building_may_bear_a_far_towns_name() -> None:
+    """Where the passage does not name the town too, a building of its name has no point."""
+    place = placed("He read at the Reykjavik Hotel.", "Reykjavik Hotel")
+    assert (place.kind, place.lat) == ("facility", None)
+
+
+def test_a_village_of_the_conflict_is_no_rival_to_a_capital() -> None:
+    """A capital keeps its point where a hamlet of the conflict's countries bears its name."""
+    known = region(gazetteer(), profile(profile_folder("russia-ukraine")))
+    assert placed("Ministers met in Riga on Monday.", "Riga", known).country == "LV"
+
+
+def test_a_name_told_in_one_breath_with_regions_is_a_region() -> None:
+    """Joined by "or" with a state, "Washington" is a state, too."""
+    told = found("They moved to states such as Oregon or Washington last year.")
+    assert told["Washington"].place is not None
+    assert told["Washington"].place.kind == "region"
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("It burnt in Sund, the village of that name on the Sarkani shore.", "XS"),
+        ("The village is the Sund on the shore of Ostrel Region.", "XN"),
+        ("They showed pictures of the Norvian Sund.", "XN"),
+        ("Sund has burnt.", None),
+    ],
+)
+def test_one_of_two_villages_is_told_by_its_shore_or_people(text: str, land: str | None) -> None:
+    """Whose shore it lies on, or whose it is called, tells apart two villages of one name."""
+    place = placed(text, "Sund", STRAIT)
+    assert place.country == land
+    assert (place.lat is None) == (land is None)
+
+
+def test_a_union_of_states_is_a_place_only_where_something_is_within_it() -> None:
+    """A union that the profile knows acts; it is a place behind "in" or "across"."""
+    known = region(gazetteer(), profile(profile_folder("russia-ukraine")))
+    assert found("The EU agreed to it.", known)["EU"].stands_for == "speaker"
+    assert found("Prices rose across the EU.", known)["EU"].stands_for == "place"
+
+
+def test_initials_are_no_village() -> None:
+    """Initials that happen to be a village's name are nobody's place."""
+    assert "NATO" not in found("It showed nervousness within NATO.")
+
+
+def test_the_province_of_a_town_is_no_town() -> None:
+    """A region that bears its seat's name behind "of" has no point."""
+    place = placed("It fell in the southern region of Karsk.", "Karsk", STRAIT)
+    assert (place.kind, place.name, place.lat) == ("region", "Karsk Region", None)
 
 
 def test_a_district_that_the_gazetteer_lacks_is_that_of_its_settlement() -> None:

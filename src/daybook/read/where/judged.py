@@ -97,7 +97,7 @@ def _one(text: str, each: Named, known: Region, kept: list[Judged]) -> Judged | 
     told = lists()
     adjectives = tuple(one for one in each.entries if one.form in ("adjective", "people"))
     if adjectives:
-        is_people = _is_peoples(each, told)
+        is_people = _is_peoples(each, told) or _is_in_land(each, adjectives, known)
         return Judged(each, "people", adjectives, is_sure=False) if is_people else None
     places = _allowed(text, each, known)
     if not places:
@@ -117,6 +117,8 @@ def _allowed(text: str, each: Named, known: Region) -> tuple[Entry, ...]:
     is_acronym = each.words.isupper() and len(each.words) <= _ACRONYM
     if is_acronym and areas:
         return areas
+    if is_acronym and key(each.words) not in known.spots and not _is_dateline(text, each):
+        return tuple(one for one in each.entries if one.population >= _KNOWN)
     has_article = each.before == "the" or each.lead.lower().endswith(" the ")
     if not has_article or key(each.words) in known.spots:
         return each.entries
@@ -163,6 +165,15 @@ def _is_peoples(each: Named, told: Lists) -> bool:
     if each.before and each.before not in sets["before_people"]:
         return each.run > _HEADLINE
     return not each.behind or each.behind in sets["offices"] or each.run > _HEADLINE
+
+
+def _is_in_land(each: Named, adjectives: tuple[Entry, ...], known: Region) -> bool:
+    """Whether a town of its land follows an adjective: "the Norvian Sund"."""
+    lands = {one.country for one in adjectives}
+    return bool(each.behind) and any(
+        one.kind == "settlement" and one.country in lands and one.form == "name"
+        for one in known.find(key(each.behind))
+    )
 
 
 def _is_free(each: Named, told: Lists, *, is_sure: bool) -> bool:

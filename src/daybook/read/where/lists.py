@@ -16,6 +16,8 @@ class Lists:
     title: re.Pattern[str]
     near: re.Pattern[str]
     area: re.Pattern[str]
+    area_of: re.Pattern[str]
+    inside: re.Pattern[str]
     land: re.Pattern[str]
     misspelt: re.Pattern[str]
     adjectives: tuple[str, ...]
@@ -39,6 +41,8 @@ def lists() -> Lists:
         title=re.compile(rf"\b(?P<title>(?i:{branching(held['names']['titles'])}))\. \Z"),
         near=re.compile(rf"\b{branching(cues['near'])}\s+(?:the\s+\w+\s+(?:of|near)\s+)?\Z"),
         area=re.compile(rf"[ \u00a0](?i:{after})\b"),
+        area_of=re.compile(rf"\b(?P<area>{branching(areas['of'])}) of (?:the )?\Z"),
+        inside=re.compile(rf"\b{branching(cues['inside'])} (?:the )?\Z"),
         land=re.compile(
             rf"[ \u00a0](?:(?P<land>{branching(told['lands'])})"
             rf"|(?P<seat>{branching(told['seats'])}))\b"

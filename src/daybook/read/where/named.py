@@ -36,9 +36,9 @@ class Named(NamedTuple):
     """A name that the gazetteer knows, with the words of its run before and behind it.
 
     `link` is a word such as "of" that ties it to what is before; `run` counts the
-    words of its run; `area` is the word that makes it an area ("region"), and ends at
-    `area_end`; `built_end` is where a building's name ends that it opens ("Ostrel
-    General Hospital"), else 0.
+    words of its run; `area` is the word that makes it an area ("region"), behind it, where
+    it ends at `area_end`, or in front ("region of Karsk"); `built_end` is where a building's
+    name ends that it opens ("Ostrel General Hospital"), else 0.
     """
 
     start: int
@@ -169,6 +169,8 @@ def _named(
         behind = pieces[last].words.lower()
         behind = "" if behind in told.sets["linking"] else behind
     area = told.area.match(text, end)
+    lead = text[max(0, start - _LEAD) : start]
+    area_of = None if area else told.area_of.search(lead)
     words = text[start:end]
     if (
         text[end : end + 1] == "."
@@ -176,9 +178,10 @@ def _named(
         and _is_after(text, start)
     ):
         end += 1
+    kind = area[0][1:].lower() if area else area_of["area"] if area_of else ""
     return Named(
-        start, end, words, entries, before, link, behind, text[max(0, start - _LEAD) : start],
-        len(pieces), area[0][1:].lower() if area else "", area.end() if area else 0,
+        start, end, words, entries, before, link, behind, lead, len(pieces), kind,
+        area.end() if area else end,
         _built_end(pieces, last, told) if behind and entries else 0,
     )  # fmt: skip
 

@@ -20,7 +20,8 @@ class Region:
     """A gazetteer with what one profile adds to it: `countries` are those of its conflict.
 
     `small` finds the profile's places that are written in small letters ("the strait"),
-    `persons` are last names of people whom the profile knows.
+    `persons` are last names of people whom the profile knows, `bodies` the keys of unions
+    of states that it knows.
     """
 
     atlas: Atlas
@@ -28,6 +29,7 @@ class Region:
     spots: dict[str, tuple[Entry, ...]]
     small: re.Pattern[str] | None = None
     persons: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
 
     def find(self, spelt: str) -> tuple[Entry, ...]:
         """Give every place that a key names, the profile's own before all others."""
@@ -49,6 +51,7 @@ def region(atlas: Atlas, profile: Profile) -> Region:
         spots=_spots(atlas, profile),
         small=_small(profile),
         persons=_persons(profile),
+        bodies=_bodies(profile),
     )
 
 
@@ -56,6 +59,12 @@ def _persons(profile: Profile) -> frozenset[str]:
     """Collect the last names of people in office, so that none is taken for a place."""
     people = (name.name.split() for name in profile.names if name.office)
     return frozenset(words[-1] for words in people if len(words) > 1)
+
+
+def _bodies(profile: Profile) -> frozenset[str]:
+    """Collect the keys of unions of states: they act, and seldom are where something was."""
+    bodies = (name for name in profile.names if name.kind == "igo" and not name.office)
+    return frozenset(key(words) for name in bodies for words in (name.name, *name.aliases))
 
 
 def _small(profile: Profile) -> re.Pattern[str] | None:

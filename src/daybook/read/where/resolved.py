@@ -15,7 +15,7 @@ from daybook.gazetteer.entry import Entry
 from daybook.gazetteer.key import key
 from daybook.read.where.judged import Judged
 from daybook.read.where.region import Region
-from daybook.read.where.sides import Sides, is_in, senses, sides
+from daybook.read.where.sides import Sides, among_regions, is_in, senses, sides
 from daybook.read.where.told import Told, told
 from daybook.read.where.weight import is_unlikely, weight
 
@@ -48,7 +48,9 @@ def choices(text: str, found: Sequence[Judged], known: Region) -> tuple[Choice, 
     pairs = tuple(zip(found, beside, strict=True))
     first = [_choice(one, side, before, known).entry for one, side in pairs]
     after = told(found, first, said)
-    return tuple(_choice(one, side, after, known) for one, side in pairs)
+    listed = among_regions(text, found, beside, first)
+    again = zip(found, listed, strict=True)
+    return tuple(_choice(one, side, after, known) for one, side in again)
 
 
 def kilometres(one: Entry, other: Entry) -> float:

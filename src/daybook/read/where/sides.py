@@ -13,6 +13,12 @@ _HELD_BY: Final = re.compile(
     r", |,? ?\(|,? (?:(?:which is|in|a|an|the)\b[\w’' -]*)?\b(?:in|of) (?:the )?(?:\w+[’']s )?"
     r"(?:\w+ern )?"
 )
+_SHORE: Final = re.compile(
+    r"(?:,? (?:which lies|a|an|the)\b[\w’' -]*)? on the (?P<of>(?:[\w-]+ )?"
+    r"(?:shore|coast|side|bank|mainland) of (?:the )?)?"
+)
+_SHORES: Final = re.compile(r" (?:shore|coast|side|bank|mainland|soil)\b")
+_JOINED: Final = (" and ", " or ", ", and ", ", or ")
 _ENDED: Final = re.compile(r"\s*(?:[,.;)]|--|—|–|\Z|\n)")
 _PEOPLES: Final = re.compile(r" (?:[\w-]+ ){0,3}(?:of )?")
 
@@ -21,12 +27,14 @@ class Sides(NamedTuple):
     """What stands beside a name: areas that are said to hold it, regions of its sentence.
 
     `is_held` is true where the area stands alone behind a comma ("Vell, Ostrel Region,"):
-    then a place that lies in none of them is another.
+    then a place that lies in none of them is another. `is_among_regions` where it is told
+    in one breath with regions ("in Ostrel or Karsk Region").
     """
 
     holders: tuple[Entry, ...]
     regions: frozenset[str]
     is_held: bool = False
+    is_among_regions: bool = False
 
 
 def sides(text: str, found: Sequence[Judged]) -> tuple[Sides, ...]:
@@ -45,6 +53,33 @@ def _held(text: str, found: Sequence[Judged]) -> Iterator[bool]:
             and all(each.kind == "region" for each in after.entries)
             and _ENDED.match(text, after.named.end) is not None
         )
+
+
+def among_regions(
+    text: str, found: Sequence[Judged], beside: Sequence[Sides], chosen: Sequence[Entry | None]
+) -> tuple[Sides, ...]:
+    """Tell which names stand in a list with regions, by what the others were taken for."""
+    told = []
+    for at, side in enumerate(beside):
+        near = [other for other in (at - 1, at + 1) if 0 <= other < len(found)]
+        told.append(
+            side._replace(
+                is_among_regions=any(
+                    _is_region(chosen[other]) and _is_list(text, found, at, other) for other in near
+                )
+            )
+        )
+    return tuple(told)
+
+
+def _is_region(entry: Entry | None) -> bool:
+    return entry is not None and entry.kind == "region" and bool(entry.country)
+
+
+def _is_list(text: str, found: Sequence[Judged], one: int, other: int) -> bool:
+    """Whether "and" or "or" joins two names; a comma may as well say where a town lies."""
+    first, last = found[min(one, other)].named, found[max(one, other)].named
+    return text[first.end : last.start] in _JOINED
 
 
 def is_in(each: Entry, holder: Entry) -> bool:
@@ -85,6 +120,14 @@ def _beside(text: str, found: Sequence[Judged]) -> list[frozenset[str]]:
     return told
 
 
+def _is_shore(text: str, gap: str, after: Judged) -> bool:
+    """Whether a place is said to lie on a land's shore: "on the Norvian side"."""
+    found = _SHORE.fullmatch(gap)
+    if found is None:
+        return False
+    return bool(found["of"]) or _SHORES.match(text, after.named.end) is not None
+
+
 def _holders(text: str, found: Sequence[Judged]) -> list[tuple[Entry, ...]]:
     """Give for each name the areas that are said to hold it.
 
@@ -96,7 +139,10 @@ def _holders(text: str, found: Sequence[Judged]) -> list[tuple[Entry, ...]]:
         areas: tuple[Entry, ...] = ()
         for after in found[at + 1 : at + 3]:
             gap = text[one.named.end : after.named.start]
-            if len(gap) <= _GAP and _HELD_BY.fullmatch(gap):
+            is_beside = len(gap) <= _GAP and (
+                _HELD_BY.fullmatch(gap) or _is_shore(text, gap, after)
+            )
+            if is_beside:
                 areas += tuple(each for each in after.entries if each.kind in _HOLDERS)
         before = found[at - 1] if at else None
         if before is not None and before.role == "people":

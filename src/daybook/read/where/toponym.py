@@ -48,7 +48,8 @@ def toponyms(text: str, known: Region) -> tuple[Toponym, ...]:
     """
     kept = judged(text, tuple(names(text, known)), known)
     told = choices(text, [narrowed(one, known) for one in kept], known)
-    found = [_toponym(text, choice, known) for choice in told]
+    seats = {each.entry.id for each in told if each.entry and each.judged.role == "place"}
+    found = [_toponym(text, choice, known, seats) for choice in told]
     small = _small(text, known)
     if not small:
         return tuple(found)
@@ -73,7 +74,7 @@ def _of_profile(text: str, span: tuple[int, int], known: Region) -> Toponym:
     )
 
 
-def _toponym(text: str, choice: Choice, known: Region) -> Toponym:
+def _toponym(text: str, choice: Choice, known: Region, seats: set[str]) -> Toponym:
     named = choice.judged.named
     end = named.end
     if choice.judged.role == "built":
@@ -82,13 +83,27 @@ def _toponym(text: str, choice: Choice, known: Region) -> Toponym:
         end = named.area_end
     if choice.judged.role == "people" and (land := _land(text, choice, known)):
         return land
+    place = _place(text[named.start : end], choice, known)
+    if place is not None and not _is_there(choice, known, seats):
+        place = replace(place, lat=None, lon=None)
     return Toponym(
         start=named.start,
         end=end,
-        place=_place(text[named.start : end], choice, known),
+        place=place,
         is_near=bool(lists().near.search(named.lead)) or named.before in lists().sets["near"],
-        stands_for=_stands_for(text, choice),
+        stands_for=_stands_for(text, choice, known),
     )
+
+
+def _is_there(choice: Choice, known: Region, seats: set[str]) -> bool:
+    """Whether a building that bears a town's name stands in that town: the passage names it, too.
+
+    A "Carnegie Library" stands in any town; in the conflict's countries a town is meant.
+    """
+    entry = choice.entry
+    if choice.judged.role != "built" or entry is None:
+        return True
+    return entry.id in seats or entry.country in known.countries
 
 
 def _land(text: str, choice: Choice, known: Region) -> Toponym | None:
@@ -106,13 +121,16 @@ def _land(text: str, choice: Choice, known: Region) -> Toponym | None:
     return Toponym(start=start, end=found.end(), place=_filled(words, entry, entry.kind, why))
 
 
-def _stands_for(text: str, choice: Choice) -> Standing:
-    """Tell a place from its people, and from a government that goes by its name."""
+def _stands_for(text: str, choice: Choice, known: Region) -> Standing:
+    """Tell a place from its people, and from a government or union that goes by its name."""
+    named = choice.judged.named
     if choice.judged.role == "people":
         return "people"
+    if key(named.words) in known.bodies and not lists().inside.search(named.lead):
+        return "speaker"
     entry = choice.entry
     may_speak = entry is not None and (entry.kind == "country" or entry.rank == 4)
-    if may_speak and not choice.judged.is_sure and _speaks(text, choice.judged.named):
+    if may_speak and not choice.judged.is_sure and _speaks(text, named):
         return "speaker"
     return "place"
 

@@ -21,6 +21,7 @@ _NAMED_COUNTRY: Final = 2.5
 _NAMED_REGION: Final = 1.5
 _SAME_SENTENCE: Final = 1.0
 _SENSE: Final = 3.0
+_AMONG: Final = 2.5
 _HOLDS: Final = 8.0
 _STATE: Final = 4.0
 _CLOSE: Final = 0.75
@@ -48,8 +49,14 @@ def weight(each: Entry, one: Judged, beside: Sides, told: Told, known: Region) -
         heavy += _OWN + _NAMED_COUNTRY  # both sides are named everywhere: that tells nothing
     else:
         heavy += _NAMED_COUNTRY * told.countries.get(each.country, 0.0)
+        if each.rank == _CAPITAL_RANK and any(
+            other.country in known.countries for other in one.entries
+        ):
+            heavy += _OWN  # a hamlet of the conflict's is no rival to a capital
     if each.region in beside.regions:
         heavy += _SAME_SENTENCE
+    if beside.is_among_regions and each.kind == "region":
+        heavy += _AMONG
     if told.senses.get(one.named.words) == frozenset((each.id,)):
         heavy += _SENSE
     if told.is_told_of(each.region, one.named.words):
