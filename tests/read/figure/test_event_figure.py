@@ -34,6 +34,18 @@ def told(text: str, *kinds: EventType) -> list[Quantity]:
         ("Troops advanced 1.5 kilometres.", "advance", ["distance"]),
         ("The town, a city of 90,000 people, was shelled four times.", "shelling",
          ["other", "attacks"]),
+        ("The attack spanned 11 districts and damaged 35 houses.", "losses", ["other", "hit"]),
+        ("They abducted 16 boys.", "violence", ["other"]),
+        ("Two guards were shot after they had laid down their arms.", "violence", ["killed"]),
+        ("Two guards were shot in the market.", "violence", ["other"]),
+        ("Six bombers took off and fired rockets.", "strike", ["other"]),
+        ("Each hit deprives 200 households of light.", "strike", ["other"]),
+        ("Ten fishermen – all of them islanders – perished.", "accident", ["killed"]),
+        ("A shell killed a 55-year-old man.", "shelling", ["killed"]),
+        ("Allies sent hundreds of old tanks.", "aid", ["delivered"]),
+        ("Of the 14 states that own the tank two have agreed.", "aid", ["other", "other"]),
+        ("It counted 31 killings of captives, 19 of them in May.", "violence",
+         ["killed", "killed"]),
         ("The soldiers executed four guards taken prisoner near the mill.", "violence", ["killed"]),
         ("Nobody was hurt.", "strike", ["wounded"]),
         ("A woman was killed when shells fell.", "shelling", ["killed"]),
@@ -87,6 +99,28 @@ def test_a_bare_figure_goes_on_with_the_story() -> None:
     text = "Another 11 were lost from radar."
     ((lost,),) = event_figures(text, [Placed("other", None)], None, before)
     assert (lost.low, lost.measure) == (11, "lost")
+
+
+def test_a_bare_figure_inside_a_clause_takes_no_measure_from_the_story() -> None:
+    """What a figure counts in "raised it to 30,000 this year" the story does not tell."""
+    ((before,),) = event_figures("Nine people were killed.", [Placed("strike", None)])
+    text = "The bloc doubles the number of recruits to 30,000 this year."
+    ((doubled,),) = event_figures(text, [Placed("other", None)], None, before)
+    assert doubled.measure == "other"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no list of the dead.",
+        "The sheds have no use and are meant to hurt civilians.",
+        "Debris from one of them lay on the road.",
+        "She named one of the main roads.",
+    ],
+)
+def test_what_tells_of_no_harm_and_no_number_is_no_figure(text: str) -> None:
+    """Harm has to be told of what is absent itself; "one of them" is a thing, not a count."""
+    assert told(text, "strike") == []
 
 
 def test_what_was_not_is_no_figure() -> None:

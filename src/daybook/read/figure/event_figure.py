@@ -74,7 +74,8 @@ def event_figures(
     nearest = [_nearest(line, each, events) for each in kept]
     given: list[list[Quantity]] = [[] for _ in events]
     for read, measure in zip(kept, measures(line, kept, kinds, nearest, before), strict=True):
-        if not _is_bare_whole(line, read, kept):
+        is_idle = _is_one_of_them(line, read) and measure == "other"
+        if not (is_idle or _is_bare_whole(line, read, kept)):
             place = _event(line, read, measure, events)
             given[place].append(_quantity(line, read, measure))
     return tuple(map(tuple, given))
@@ -112,8 +113,14 @@ def _is_one_of_many(line: Line, read: Reading) -> bool:
     if not read.low == read.high == 1 or line.at(read.bare).lower not in sets["of"]:
         return False
     words = [each.lower for each in line.words[read.bare : read.last]]
-    is_told_as = line.at(read.first - 1).lower in sets["one_of_before"] and read.of is None
+    is_told_as = line.at(read.first - 1).lower in sets["one_of_before"]
     return is_told_as or any(each in sets["most"] or each.endswith("est") for each in words)
+
+
+def _is_one_of_them(line: Line, read: Reading) -> bool:
+    """Whether "one of them" stands for a single thing: it counts where harm is told of it."""
+    is_one = read.low == read.high == 1 and line.at(read.bare).lower in line.lex.sets["wholes.of"]
+    return is_one and line.at(read.bare + 1).lower in line.lex.sets["nouns.pronouns"]
 
 
 def _is_bare_whole(line: Line, read: Reading, found: Sequence[Reading]) -> bool:
@@ -129,10 +136,15 @@ def _is_bare_whole(line: Line, read: Reading, found: Sequence[Reading]) -> bool:
         behind = [each.lower for each in line.words[read.last : read.last + 4]]
         is_led = behind[0] in sets["relative"]
         verbs = behind if is_led else behind[:1]
-        is_one = part.low == part.high == 1 and line.at(part.first - 1).lower in sets["told_as"]
+        is_one = part.low == part.high == 1 and _is_told_as(line, part)
         return not (is_one or any(each in sets["whole_verbs"] for each in verbs))
     is_one = read.low == read.high == 1 and read.of is not None
-    return is_one and line.at(read.first - 1).lower in sets["told_as"]
+    return is_one and _is_told_as(line, read)
+
+
+def _is_told_as(line: Line, read: Reading) -> bool:
+    """Whether words before a figure make it tell which of many something is: "was one of 22"."""
+    return line.at(read.first - 1).lower in measuring().sets["one_of_before"]
 
 
 def _nearest(line: Line, read: Reading, events: Sequence[Placed]) -> EventType | None:

@@ -11,6 +11,7 @@ from daybook.read.figure.verb import measuring
 from daybook.read.words import branching, word_list
 
 _SORTS: Final = 2
+_AGE: Final = 5
 _REACH: Final = 9
 _PASSIVE: Final = 3
 _VERB: Final = 5
@@ -49,13 +50,20 @@ def indefinite(line: Line, found: Sequence[Reading]) -> Iterator[Reading]:
 def _person(line: Line, at: int) -> int | None:
     """Find the person whom an article leads to, over two words at most: "an elderly woman"."""
     persons = measuring().sets["persons"]
-    for place in range(at + 1, at + 2 + _SORTS):
+    begin = _behind_age(line, at + 1)
+    for place in range(begin, begin + 1 + _SORTS):
         token, following = line.at(place), line.at(place + 1)
         if token.kind != "word" or token.lower in line.lex.sets["nouns.stops"]:
             return None
         if token.lower in persons and following.kind != "number":
             return None if following.lower in persons else place
     return None
+
+
+def _behind_age(line: Line, at: int) -> int:
+    """Pass over an age before a person: "a 55-year-old man"."""
+    is_age = line.at(at).kind == "number" and line.at(at + 4).lower in line.lex.sets["ages.old"]
+    return at + _AGE if is_age else at
 
 
 def _is_harmed(line: Line, at: int, noun: int) -> bool:
@@ -80,10 +88,21 @@ def is_harm_free(line: Line, read: Reading) -> bool:
     if words and words[-1].lower in _harmed() | sets["flying"] | sets["vehicles"]:
         return True
     is_people = line.words[read.core].lower in sets["nobody"]
-    behind = line.words[read.last : read.last + _REACH]
-    harmed = any(each.lower in _harmed() for each in behind)
-    is_meant = harmed or line.at(read.first - 1).lower in _harming()
+    is_meant = _is_told_of(line, read.last) or line.at(read.first - 1).lower in _harming()
     return is_meant and (is_people or bool(words))
+
+
+def _is_told_of(line: Line, first: int) -> bool:
+    """Whether the words behind, up to another clause, tell of harm: "… was hurt", "… died"."""
+    sets, aided = measuring().sets, False
+    for at in range(first, first + _REACH):
+        token = line.at(at)
+        if token.text in _ENDS or token.lower in sets["borders_behind"]:
+            return False
+        if token.lower in _harmed() and (aided or at == first):
+            return True
+        aided = aided or token.lower in sets["aided"] or token.lower in sets["passive"]
+    return False
 
 
 @lru_cache(maxsize=2)

@@ -11,7 +11,6 @@ from daybook.read.figure.verb import REACH, close_verb, measuring, verb_at, verb
 
 DEFAULTS: Final[dict[EventType, Measure]] = {
     "interception": "downed", "capture": "captured", "exchange": "exchanged", "aid": "delivered",
-    "violence": "killed",
 }  # fmt: skip
 """What a figure of an event measures where no word beside it tells."""
 
@@ -47,8 +46,11 @@ def measures(
     for one, other in (*pairs, *((other, one) for one, other in reversed(pairs))):
         if told[other] is None and _is_joined(line, found[min(one, other)], found[max(one, other)]):
             told[other] = told[one]
+    for place in range(1, len(found)):
+        if told[place] is None and _is_part(line, found[place]):
+            told[place] = told[place - 1]
     return tuple(
-        each or _default(read, kinds, kind, before)
+        each or _default(line, read, kinds, kind, before)
         for each, read, kind in zip(told, found, nearest, strict=True)
     )
 
@@ -71,7 +73,9 @@ def _told(
     verb = close or behind or verb_before(line, found, read)
     item = read.item or (before.item if before and read.sort is None else None)
     named = read._replace(item=item)
-    return None if verb is None else _fitted(verb, named, kinds, is_subject=behind is not None)
+    if verb is None:
+        return None
+    return _fitted(line, verb, named, kinds, is_subject=behind is not None)
 
 
 def _is_size(line: Line, read: Reading) -> bool:
@@ -80,41 +84,82 @@ def _is_size(line: Line, read: Reading) -> bool:
     return of.lower in sets["size_of"] and lead.lower in sets["bodies"]
 
 
-def _fitted(verb: str, read: Reading, kinds: frozenset[str], *, is_subject: bool) -> Measure | None:
+def _fitted(
+    line: Line, verb: str, read: Reading, kinds: frozenset[str], *, is_subject: bool
+) -> Measure | None:
     """Fit a verb's measure to what is counted: drones that are destroyed are downed."""
     flies = _holds(read, "flying")
     if verb == "destroyed" and flies and kinds & {"interception", "strike"}:
         return "downed"
     if flies and is_subject and verb in _BY_WEAPONS:
-        return "launched"
-    if verb == "attacks":
-        return None  # not those who were attacked, but the attacks are counted so
-    if verb == "lost" and not (flies or "interception" in kinds):
-        return None
+        return "launched" if _is_fired(read) else None
+    if verb == "deployed" and "aid" in kinds and not _holds(read, "people"):
+        return "delivered" if "deployment" not in kinds else "deployed"
+    if _fits(verb, read, kinds):
+        return cast("Measure", verb)
+    return _of_captives(line, verb, kinds)
+
+
+def _fits(verb: str, read: Reading, kinds: frozenset[str]) -> bool:
+    """Whether a verb tells its own measure of what is counted."""
+    if verb in ("attacks", "shot"):
+        return False  # not those who were attacked, but the attacks are counted so
+    if verb == "lost" and not (_holds(read, "flying") or "interception" in kinds):
+        return False
     item, events = _FITTING.get(verb, ("", frozenset[str]()))
     if (item and not _holds(read, item)) or (events and not kinds & events):
-        return None
-    return cast("Measure", verb)
+        return False
+    return verb != "launched" or _is_fired(read)
+
+
+def _of_captives(line: Line, verb: str, kinds: frozenset[str]) -> Measure | None:
+    """Give "killed" for captives who are shot: of others it is not told that they died."""
+    has_captive = any(each.lower in measuring().sets["captive"] for each in line.words)
+    return "killed" if verb == "shot" and "violence" in kinds and has_captive else None
 
 
 def _default(
-    read: Reading, kinds: frozenset[str], nearest: EventType | None, before: Quantity | None
+    line: Line,
+    read: Reading,
+    kinds: frozenset[str],
+    nearest: EventType | None,
+    before: Quantity | None,
 ) -> Measure:
     """Give what a figure measures by the event alone, or by what the story told last."""
     if read.sort is not None:
         return "other"
     if before is not None and read.item is None:
-        return before.measure
-    if "strike" in kinds and _holds(read, "flying") and "interception" not in kinds:
+        return before.measure if before.unit is None and _is_more(line, read) else "other"
+    if "strike" in kinds and _is_fired(read) and "interception" not in kinds:
         return "launched"
     if "deployment" in kinds and _holds(read, "forces"):
         return "deployed"
-    if "losses" in kinds:
+    if "losses" in kinds and (_holds(read, "gear") or _holds(read, "forces")):
         return "destroyed" if _holds(read, "gear") else "killed or wounded"
     near = kinds if nearest is None else frozenset((nearest,))
     told = next((measure for kind, measure in DEFAULTS.items() if kind in near), "other")
     is_given = told != "delivered" or not _holds(read, "people")
     return cast("Measure", told) if is_given else "other"
+
+
+def _is_part(line: Line, read: Reading) -> bool:
+    """Whether a figure is a part of the one before it: "19 of them"."""
+    is_of = line.at(read.bare).lower in line.lex.sets["wholes.of"]
+    return is_of and line.at(read.bare + 1).lower in line.lex.sets["nouns.pronouns"]
+
+
+def _is_more(line: Line, read: Reading) -> bool:
+    """Whether a bare figure goes on with what was counted: "another 11", "two of them"."""
+    sets, words = measuring().sets, [each.lower for each in line.words[read.first : read.last]]
+    behind = line.at(read.last)
+    is_alone = behind.kind == "mark" or behind.lower in sets["aided"]
+    return is_alone or any(each in sets["going_on"] for each in words)
+
+
+def _is_fired(read: Reading) -> bool:
+    """Whether what is counted is fired off: drones and missiles are, aircraft with crews not."""
+    last = (read.item or "").lower().replace("-", " ").split()[-1:]
+    return _holds(read, "flying") and not any(each in measuring().sets["crewed"] for each in last)
 
 
 def _holds(read: Reading, name: str) -> bool:

@@ -15,6 +15,7 @@ REACH: Final = 14
 _APART: Final = 4
 _ASIDE: Final = 6
 _APART_ASIDE: Final = 10
+_ASIDES: Final = frozenset((",", "–", "—"))
 _STOPS: Final = frozenset('.;:!?“”"')
 _STATES: Final = frozenset(("lost", "missing"))
 """Measures that a verb in the active tells of its subject: "five went off the radar"."""
@@ -38,7 +39,7 @@ def measuring(language: str = "en") -> Measuring:
     """Compile a language's words for what figures measure.
 
     >>> measuring().verbs["shot"]
-    (('down', 'downed'), ('out', 'downed'), ('dead', 'killed'))
+    (('down', 'downed'), ('out', 'downed'), ('dead', 'killed'), (None, 'shot'))
     """
     raw = word_list("measures", language)
     verbs: dict[str, list[Verb]] = {}
@@ -99,9 +100,15 @@ def verb_before(line: Line, found: Sequence[Reading], read: Reading) -> str | No
         if line.words[at].text in _STOPS:
             return None
         told = verb_at(line, at)
-        if told is not None:
+        if told is not None and not _is_nominal(line, at):
             return told
     return None
+
+
+def _is_nominal(line: Line, at: int) -> bool:
+    """Whether a word that may be a verb is a noun where it stands: "each hit"."""
+    sets = measuring().sets
+    return line.at(at).lower in sets["also_nouns"] and line.at(at - 1).lower in sets["nominal"]
 
 
 def verb_behind(line: Line, found: Sequence[Reading], read: Reading) -> str | None:
@@ -130,12 +137,18 @@ def verb_behind(line: Line, found: Sequence[Reading], read: Reading) -> str | No
 
 
 def _behind_aside(line: Line, at: int) -> int:
-    """Pass over an aside between commas that an auxiliary follows: "two guards, both men, were"."""
-    if line.at(at).text != ",":
+    """Pass over an aside that a verb follows: "two guards, both men, were", "ten – all men – died".
+
+    Behind commas it has to be an auxiliary.
+    """
+    mark = line.at(at).text
+    if mark not in _ASIDES:
         return at
     close = next(
-        (each for each in range(at + 1, at + _APART_ASIDE) if line.at(each).text == ","), at
+        (each for each in range(at + 1, at + _APART_ASIDE) if line.at(each).text == mark), at
     )
+    if mark != ",":
+        return close + 1 if close > at else at
     return close + 1 if line.at(close + 1).lower in measuring().sets["aided"] else at
 
 
