@@ -13,6 +13,7 @@ _APOSTROPHES: Final = "’'"
 _JOINED: Final = 6
 _INITIALS: Final = 2
 
+
 class Noun(NamedTuple):
     """The words behind a figure that belong to it, up to token `last`, and what it counts."""
 
