@@ -178,3 +178,24 @@ def test_a_day_within_a_told_year_is_uncertain() -> None:
 def test_an_article_belongs_to_the_noun() -> None:
     """“A three-year plan” has the time “three-year”; “the spring” keeps its article."""
     assert told("A three-year plan was made.") == [("three-year", "P3Y")]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The army began its assault on February 24.", "2032-02-24", "2032-02-24"),
+        ("The army announced a drill for February 24.", "2033-02-24", "2033-02-24"),
+        ("The vote was set for 24 February.", "2033-02-24", "2033-02-24"),
+        ("Shells fell on 24 May, three years ago.", "2030-05-24", "2030-05-24"),
+        ("It fell on February 24 – 11 months ago – after a siege.", "2032-02-24", "2032-02-24"),
+        ("They crossed the border on February 24 last year.", "2032-02-24", "2032-02-24"),
+        ("The port will reopen on February 24 next year.", "2034-02-24", "2034-02-24"),
+    ],
+)
+def test_a_day_without_a_year_has_the_year_that_its_words_tell(
+    text: str, first: str, last: str
+) -> None:
+    """What happened lies behind the page's day; how long ago it was tells the year, too."""
+    [time, *_] = timexes(text, date(2033, 1, 25))
+    assert time.days is not None
+    assert (time.days.start.isoformat(), time.days.end.isoformat()) == (first, last)

@@ -1,8 +1,9 @@
 """Times that the calendar names: days, months, seasons, years, decades, quarters."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
+from daybook.read.when.length import count, unit_of
 from daybook.read.when.mark import SEASONS, Mark, around
 from daybook.read.when.scene import Reading, Scene, dated
 from daybook.read.when.token import Found
@@ -21,6 +22,12 @@ _FAR: Final = 100
 _THIS_CENTURY: Final = 2000
 _AHEAD_OF_SHORT: Final = 10
 _QUARTERS: Final = 4
+_A_DAY: Final = timedelta(days=1)
+_LENGTHS: Final = {
+    "Y": timedelta(days=365.25), "M": timedelta(days=30.44), "W": timedelta(days=7),
+    "D": timedelta(days=1),
+}  # fmt: skip
+"""How long a unit is, about."""
 
 
 def year_told(found: Found, scene: Scene) -> int | None:
@@ -34,8 +41,8 @@ def year_told(found: Found, scene: Scene) -> int | None:
         return _full_year(int(token.value), scene)
     if not found.has("unit"):
         return None
-    if found.has("past"):  # "August last year"
-        return scene.here.year - 1 if scene.here else None
+    for token in found.of("past", "next"):  # "August last year"
+        return scene.here.year + int(token.value) if scene.here else None
     return scene.there.year if scene.there else None
 
 
@@ -117,8 +124,24 @@ def _year_of_day(found: Found, scene: Scene, month_: int, number: int) -> int | 
     days = [date(mark.year, month_, number) for mark in near if mark]
     for weekday in found.of("weekday"):
         days = [each for each in days if each.weekday() == weekday.value]
+    if found.has("ago"):
+        return _year_ago(found, days, here)
     is_future = scene.is_future(found.start, found.end)
+    if not is_future and scene.is_past(found.start):
+        days = [each for each in days if each <= here + _A_DAY]
     nearest = min(days, key=lambda each: _distance(each, here, is_future=is_future), default=None)
+    return nearest.year if nearest else None
+
+
+def _year_ago(found: Found, days: list[date], here: date) -> int | None:
+    """Give the year of a day that lay so long ago: "24 February – 11 months ago"."""
+    number, letter = count(found._replace(tokens=found.beside)), unit_of(found)
+    if number is None or letter not in _LENGTHS:
+        return None
+    if letter == "Y":
+        return here.year - int(number)
+    then = here - number * _LENGTHS[letter]
+    nearest = min(days, key=lambda each: abs(each - then), default=None)
     return nearest.year if nearest else None
 
 

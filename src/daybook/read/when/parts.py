@@ -74,12 +74,32 @@ def with_years(each: Sequence[Found], text: str, language: str) -> Iterator[Foun
     for place, one in enumerate(each):
         following = each[place + 1] if place + 1 < len(each) else None
         is_bare = one.reads in _BARE and not one.has("year", "era", "short")
+        if following is not None and is_bare and _is_how_long_ago(one, following, text, language):
+            # A small figure beside a day would be taken for the day's own.
+            length = (
+                token._replace(kind="number") if token.kind == "small" else token
+                for token in following.tokens
+            )
+            yield one._replace(beside=(*one.beside, *length))
+            continue
         if following is None or not is_bare or following.reads not in _BARE:
             yield one
             continue
         is_joined = _joining(language).fullmatch(text, one.end, following.start)
         years = following.of("year", "era", "figure") if is_joined else ()
         yield one._replace(beside=(*one.beside, *years))
+
+
+def _is_how_long_ago(one: Found, following: Found, text: str, language: str) -> bool:
+    """Whether what follows a day only tells how long ago it was: "4 May, three years ago"."""
+    if following.reads != "shift" or not following.has("ago") or one.reads != "day":
+        return False
+    return _ago(language).fullmatch(text, one.end, following.start) is not None
+
+
+@lru_cache(maxsize=8)
+def _ago(language: str) -> re.Pattern[str]:
+    return re.compile(word_list("times", language)["around"]["ago"])
 
 
 @lru_cache(maxsize=8)

@@ -77,7 +77,7 @@ def _range(first: Timex, last: Timex, text: str, words: Leads) -> Days | None:
     lead = text[max(0, first.start - _LEAD) : first.start]
     is_joined = words.to.fullmatch(joint) is not None
     is_run = words.of_range.search(lead) is not None or joint.strip() in ("to", "-", "–", "through")
-    if not (is_joined and is_run) or last.days.end < first.days.start:
+    if not (is_joined and is_run) or last.days.start < first.days.start:
         return None
     return Days(start=first.days.start, end=last.days.end)
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from daybook.model import Days
 from daybook.read.when.mark import Mark, on
-from daybook.read.when.tense import is_future
+from daybook.read.when.tense import is_future, is_past
 from daybook.read.when.timex import TimexType
 
 _NEAR: Final = 160  # characters between two times of one sentence at most
@@ -68,6 +68,10 @@ class Scene:
     def is_future(self, start: int, end: int) -> bool:
         """Whether the verb nearest to an expression speaks of what is to come."""
         return is_future(self.text, start, end, self.language)
+
+    def is_past(self, start: int) -> bool:
+        """Whether the verb before an expression tells what has happened, and no plan."""
+        return is_past(self.text, start, self.language)
 
 
 def within(mark: Mark | None, unit: str) -> Reading:

@@ -12,12 +12,17 @@ _SENTENCE: Final = re.compile(r"[.!?;:]\s|\n")
 
 
 class Tense(NamedTuple):
-    """What tells the tense: verbs of either, those ahead, "by" right before a day, "had"."""
+    """What tells the tense: verbs of either, those ahead, "by" right before a day, "had".
+
+    `plans` are verbs of the past that tell what is to come, `leads` lead to a day that may be.
+    """
 
     verb: re.Pattern[str]
     ahead: re.Pattern[str]
     by: re.Pattern[str]
     had: re.Pattern[str]
+    plans: frozenset[str]
+    leads: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -29,6 +34,8 @@ def _tense(language: str) -> Tense:
         re.compile(rf"(?<!\w)(?:{'|'.join(listed['ahead'])})(?!\w)"),
         re.compile(rf"(?i)(?<!\w){listed['by']}\s(?:\w+\s)?$"),
         re.compile(rf"(?<!\w){listed['had']}(?!\w)"),
+        frozenset(listed["plans"]),
+        frozenset(listed["for"]),
     )
 
 
@@ -52,6 +59,23 @@ def is_future(text: str, start: int, end: int, language: str = "en") -> bool:
         return told[-1] == "future"
     ahead, verb = tense.ahead.search(behind), tense.verb.search(behind)
     return ahead is not None and verb is not None and ahead.start() <= verb.start()
+
+
+def is_past(text: str, start: int, language: str = "en") -> bool:
+    """Whether the verb before what starts at `start` tells what had happened by then, no plan.
+
+    >>> is_past("The army began its assault on 24 February.", 30)
+    True
+    >>> is_past("The army announced a drill for 24 February.", 31)
+    False
+    """
+    tense = _tense(language)
+    before = _SENTENCE.split(text[max(0, start - _BEFORE) : start])[-1]
+    told = list(tense.verb.finditer(before))
+    if not told or told[-1].lastgroup != "past" or told[-1][0] in tense.plans:
+        return False
+    behind = before[told[-1].end() :].split()
+    return not (set(behind) & tense.leads)
 
 
 def has_past(text: str, language: str = "en") -> bool:
