@@ -190,6 +190,11 @@ def test_an_article_belongs_to_the_noun() -> None:
         ("It fell on February 24 – 11 months ago – after a siege.", "2032-02-24", "2032-02-24"),
         ("They crossed the border on February 24 last year.", "2032-02-24", "2032-02-24"),
         ("The port will reopen on February 24 next year.", "2034-02-24", "2034-02-24"),
+        ("But by 16 March, it was all over.", "2032-03-16", "2032-03-16"),
+        ("The rules take effect on March 1, as first told.", "2033-03-01", "2033-03-01"),
+        ("She plans a visit for Jan. 29, a diplomat told us.", "2033-01-29", "2033-01-29"),
+        ("By August, forces were pressing towards the town.", "2032-08-01", "2032-08-31"),
+        ("The war was over.On 3 March, ships returned.", "2032-03-03", "2032-03-03"),
     ],
 )
 def test_a_day_without_a_year_has_the_year_that_its_words_tell(

@@ -127,7 +127,7 @@ def _year_of_day(found: Found, scene: Scene, month_: int, number: int) -> int | 
     if found.has("ago"):
         return _year_ago(found, days, here)
     is_future = scene.is_future(found.start, found.end)
-    if not is_future and scene.is_past(found.start):
+    if not is_future and scene.is_past(found.start, found.end):
         days = [each for each in days if each <= here + _A_DAY]
     nearest = min(days, key=lambda each: _distance(each, here, is_future=is_future), default=None)
     return nearest.year if nearest else None

@@ -69,9 +69,9 @@ class Scene:
         """Whether the verb nearest to an expression speaks of what is to come."""
         return is_future(self.text, start, end, self.language)
 
-    def is_past(self, start: int) -> bool:
-        """Whether the verb before an expression tells what has happened, and no plan."""
-        return is_past(self.text, start, self.language)
+    def is_past(self, start: int, end: int) -> bool:
+        """Whether the verb beside an expression tells what has happened, and no plan."""
+        return is_past(self.text, start, end, self.language)
 
 
 def within(mark: Mark | None, unit: str) -> Reading:
