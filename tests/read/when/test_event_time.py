@@ -64,3 +64,29 @@ def test_a_genitive_belongs_to_its_noun() -> None:
 def test_a_time_that_covers_no_days_is_nobodys() -> None:
     """A length alone tells no day."""
     assert time_of("The fire burnt for two hours.", "burnt") is None
+
+
+def test_what_was_announced_on_a_day_was_done_on_it() -> None:
+    """“Were announced on Monday” tells when they came, not when somebody said the rest."""
+    assert time_of("Fines were announced on Monday.", "announced") == "Monday"
+    assert time_of("Fines could be announced on Monday, he said.", "Fines") == "Monday"
+
+
+def test_the_day_on_which_a_film_was_shown_is_not_that_of_what_it_shows() -> None:
+    """A film is older than its showing."""
+    text = "In a film aired by Isle Radio on Monday, soldiers raise a flag."
+    assert time_of(text, "raise") is None
+    assert time_of(text, "aired") == "Monday"
+
+
+def test_a_second_report_has_a_time_of_its_own() -> None:
+    """What “and that” joins is told apart."""
+    text = "He said that thieves had cut the line and that two were seized at dawn."
+    assert time_of(text, "cut") is None
+    assert time_of(text, "seized") == "dawn"
+
+
+def test_when_may_tell_more_of_a_time() -> None:
+    """“On Friday, when shells fell”: they fell on that Friday."""
+    text = "It recalls the siege of Friday, when shells fell on the pier."
+    assert time_of(text, "fell") == "Friday"
