@@ -18,10 +18,10 @@ def test_an_event_has_the_day_that_its_clause_tells() -> None:
     assert time == When(text="Wednesday", start=date(2031, 3, 12), end=date(2031, 3, 12))
 
 
-def test_the_day_of_saying_is_not_the_events() -> None:
-    """“Said on Thursday” tells when it was said."""
+def test_what_was_said_on_a_day_did_not_happen_after_it() -> None:
+    """What an army said on Thursday is of Thursday or the day before, whenever it is printed."""
     (time,) = times("Drones struck the port, Norvia’s army said on Thursday.")
-    assert time == When(text=None, start=date(2031, 3, 13), end=DAY)
+    assert time == When(text=None, start=date(2031, 3, 12), end=date(2031, 3, 13))
 
 
 def test_undated_news_is_of_the_day_or_the_day_before() -> None:
@@ -32,6 +32,12 @@ def test_undated_news_is_of_the_day_or_the_day_before() -> None:
 def test_a_story_goes_on_with_its_day() -> None:
     """What fighting a story tells after a day was told is of that day."""
     told = times("Shells hit the pier on Wednesday. Drones struck the depot, the army said.")
+    assert [time.start for time in told if time] == [date(2031, 3, 12)] * 2
+
+
+def test_what_an_attack_brought_is_of_its_day() -> None:
+    """A story that opens with an attack tells what else came of it that day."""
+    told = times("Drones struck the port on Wednesday. Two tonnes of barley burnt, a clerk said.")
     assert [time.start for time in told if time] == [date(2031, 3, 12)] * 2
 
 

@@ -21,13 +21,15 @@ _FIGHTING: Final = frozenset(
 _HAPPENED: Final = _FIGHTING | {"exchange"}
 """Types of events that a story opens with and others react to."""
 
-_UNCARRIED: Final = SPOKEN | {"other"}
 _NEWS: Final[frozenset[Status]] = frozenset(
     ("asserted", "attributed", "confirmed", "unverified", "denied")
 )
 _A_DAY: Final = timedelta(days=1)
 _OPENING: Final = 3
 """How many of a story's first events tell what it is about."""
+
+_OPENING_OF_OTHERS: Final = 6
+"""How many of them may tell the day of what else is reported: lost crops, a night in a shelter."""
 
 
 def dated(told: Telling, event: Event) -> Event:
@@ -75,20 +77,39 @@ def _when(told: Telling, time: Timex) -> When | None:
 
 
 def _carried(told: Telling, event: Event) -> When | None:
-    """Give the days of the last event of its kind in the story; no words of its own tell them."""
-    if event.type in _UNCARRIED or told.status not in _NEWS:
+    """Give the days of the last event of its kind in the story; no words of its own tell them.
+
+    What belongs to no kind goes with the attack that an article opens with.
+    """
+    if event.type in SPOKEN or told.status not in _NEWS:
         return None
+    if event.type == "other":
+        return _opened(told)
     kinds = _FIGHTING if event.type in _FIGHTING else {event.type}
     times = (each.time for each in told.before.earlier if each.type in kinds)
     time = next((each for each in times if each), None)
     return time and replace(time, text=None)
 
 
+def _opened(told: Telling) -> When | None:
+    """Give the days of the attack that an article opens with, where its words date it."""
+    published = told.values.published
+    if told.values.kind == "live" or published is None:
+        return None
+    opening = reversed(told.before.earlier[-_OPENING_OF_OTHERS:])
+    times = (each.time for each in opening if each.type in _HAPPENED)
+    time = next((each for each in times if each and each.text), None)
+    return replace(time, text=None) if time and time.end <= published else None
+
+
 def _of_news(told: Telling, event: Event) -> When | None:
+    """Give the news's day and the day before; what was said on a day did not happen after it."""
     end = told.values.published
     is_news = told.status in _NEWS or event.type in SPOKEN
     if end is None or not is_news:
         return None
+    said = (each.days.end for each in told.values.said if each.days)
+    end = min(end, next(said, end))
     # What is said of what a story opens with is not said before it.
     opening = (each for each in told.before.earlier[-_OPENING:] if each.type in _HAPPENED)
     attacked = (each.time.start for each in opening if each.time and each.time.start <= end)
