@@ -331,7 +331,7 @@ def _values(setting: _Setting, span: tuple[int, int], spoken: Voice) -> Values:
         kind=setting.passage.kind,
         said=said,
         toponyms=setting.toponyms,
-        besides=attributing(spoken),
+        besides=attributing(setting.page.text, spoken),
     )
 
 

@@ -1,7 +1,9 @@
 """Where: the places of a passage, found together, and given to the events of its claims."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from daybook.gazetteer.entry import Atlas
 from daybook.model import Event, Passage
@@ -9,6 +11,8 @@ from daybook.profile import Profile
 from daybook.read.telling import Telling
 from daybook.read.voice import Voice
 from daybook.read.where import Toponym, event_places, region, toponyms
+
+_WHO: Final = re.compile(r"(?:, (?:an?|the) [^,.;\n]{1,60}?)?,? (?:who|whose)\b[^,.;\n]*")
 
 
 def passage_toponyms(
@@ -24,14 +28,24 @@ def passage_toponyms(
     )
 
 
-def attributing(spoken: Voice) -> tuple[tuple[int, int], ...]:
-    """Give the spans of a page's text that only tell who says it: its speakers and cues."""
+def attributing(text: str, spoken: Voice) -> tuple[tuple[int, int], ...]:
+    """Give the spans of a page's text that only tell who says it: its speakers and cues.
+
+    What is told of a speaker belongs to it: "a pilot who left Nyre three days ago".
+    """
     speakers = (each.speaker for each in spoken.speakers)
-    return (
-        *spoken.aside,
-        *((each.start, each.end) for each in speakers
-          if each.start is not None and each.end is not None),
-    )  # fmt: skip
+    spans = (
+        (each.start, each.end)
+        for each in speakers
+        if each.start is not None and each.end is not None
+    )
+    return (*spoken.aside, *((start, _told_of(text, end)) for start, end in spans))
+
+
+def _told_of(text: str, end: int) -> int:
+    """Find where what is told of a speaker ends: "Ida Corvin, who came from Vell, said"."""
+    found = _WHO.match(text, end)
+    return found.end() if found else end
 
 
 def placed(told: Telling, events: Sequence[Event]) -> tuple[Event, ...]:

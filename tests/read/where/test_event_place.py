@@ -42,6 +42,10 @@ def names(text: str, event: EventType = "strike", before: str = "") -> list[str]
         ("Sarkan fired at Norvia.", ["Norvia"]),
         ("Trains for Karsk stopped at Orlen.", ["Orlen"]),
         ("It fell off the Norvian coast.", ["Norvia"]),
+        ("They sent forty boats and a loan to Halden.", []),
+        ("He denied that ties with Tervo had been cut in Vell.", ["Vell"]),
+        ("There was no quarrel with the people of Karsk in Orlen.", ["Orlen"]),
+        ("She missed the 7.50 to Miren and waited in Ostrel.", ["Ostrel"]),
     ],
 )
 def test_speakers_and_owners_are_no_places_of_events(text: str, told: list[str]) -> None:
@@ -101,6 +105,36 @@ def test_a_plant_that_bears_a_towns_name_may_stand_elsewhere() -> None:
     """A power plant with a town's name in front has no point: it need not stand there."""
     (place,) = places("Drones flew over the Karsk power plant.")
     assert (place.kind, place.lat) == ("facility", None)
+
+
+def test_a_building_in_a_region_is_no_place_of_its_own() -> None:
+    """Only a settlement's name makes a building a place: one "in Ostrel Region" may be anywhere."""
+    assert names("It damaged a factory in Ostrel Region.") == ["Ostrel Region"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In Halden, the General Staff warned that it would answer any further attack.", []),
+        ("In Port Tamar, she warned that the talks might fail.", ["Port Tamar"]),
+    ],
+)
+def test_a_body_speaks_where_it_sits_and_a_person_where_she_is(text: str, told: list[str]) -> None:
+    """Where a ministry sits is no place of what it says; where somebody spoke is."""
+    assert names(text, "statement") == told
+
+
+def test_what_is_told_to_reporters_in_a_town_is_denied_there() -> None:
+    """A denial is made where the reporters were, and what was denied was not."""
+    text = "She told reporters in Vell that no boat was lost."
+    assert names(text, "denial") == ["Vell"]
+    assert names(text, "strike") == []
+
+
+def test_the_village_is_no_capital_and_no_ministrys_seat() -> None:
+    """A village told of before is neither a capital nor where somebody spoke."""
+    before = "Shells fell on Nyre. The ministry in Vell said so. Trains ran to Halden. "
+    assert names("Nobody was left in the village.", before=before) == ["Nyre"]
 
 
 def test_the_village_is_the_last_place_named() -> None:

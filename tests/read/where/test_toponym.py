@@ -217,6 +217,24 @@ def test_one_of_two_villages_is_told_by_its_shore_or_people(text: str, land: str
     assert (place.lat is None) == (land is None)
 
 
+def test_another_of_the_same_name_is_another() -> None:
+    """A people's word before a known name, or "the other", speaks of the second village."""
+    first = "Shells fell on Sund in Ostrel Region. It is quiet in Sund. "
+    assert placed(first, "Sund", STRAIT).country == "XN"
+    assert placed(f"{first}In the other Sund a barn burnt.", "Sund", STRAIT).country != "XN"
+    boats = f"{first}The other Sund boats came home."
+    assert placed(boats, "Sund", STRAIT).country == "XN"
+    later = "A barn burnt in Sund. They showed the Norvian Sund. It burnt in Sund."
+    assert placed(later, "Sund", STRAIT).country is None
+
+
+def test_whoever_is_on_an_island_is_not_in_its_town() -> None:
+    """A town may bear its island's name: one is "on" the island, and shells fall on the town."""
+    assert placed("Nobody on Lume will be forgotten.", "Lume", STRAIT).kind == "region"
+    assert placed("Two shells fell on Lume.", "Lume", STRAIT).kind == "settlement"
+    assert placed("Nobody in Lume will be forgotten.", "Lume", STRAIT).kind == "settlement"
+
+
 def test_a_union_of_states_is_a_place_only_where_something_is_within_it() -> None:
     """A union that the profile knows acts; it is a place behind "in" or "across"."""
     known = region(gazetteer(), profile(profile_folder("russia-ukraine")))

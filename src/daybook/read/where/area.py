@@ -11,6 +11,7 @@ from daybook.read.where.region import Region
 
 _DISTRICT_WORDS: Final = ("raion", "district", "rayon", "county")
 _STEM: Final = 2
+_ON: Final = "on "
 
 
 def area_kind(word: str) -> PlaceKind | None:
@@ -28,7 +29,7 @@ def narrowed(one: Judged, known: Region) -> Judged:
     """Leave a name the entries that its area's word allows; where none does, look for others."""
     kind = area_kind(one.area) if one.role == "place" else None
     if kind is None:
-        return one
+        return one._replace(entries=_island(one, known) or one.entries)
     fitting = tuple(each for each in one.entries if each.kind == kind)
     if kind == "region":
         own = known.find(f"{key(one.named.words)} {one.area.rstrip('s')}")
@@ -37,6 +38,18 @@ def narrowed(one: Judged, known: Region) -> Judged:
     elif kind == "district":
         fitting = _districts(one, known) or fitting or one.entries
     return one._replace(entries=fitting)
+
+
+def _island(one: Judged, known: Region) -> tuple[Entry, ...]:
+    """Give the island that bears a town's name where somebody is "on" it and nothing fell on it."""
+    lead = one.named.lead
+    if not lead.endswith(_ON) or one.role != "place" or lists().onto.search(lead):
+        return ()
+    spelt = key(one.named.words)
+    for form in (f"isle of {spelt}", f"island of {spelt}", f"{spelt} island"):
+        if found := tuple(each for each in known.find(form) if each.kind == "region"):
+            return found
+    return ()
 
 
 def _regions(entries: tuple[Entry, ...], known: Region) -> tuple[Entry, ...]:

@@ -24,6 +24,10 @@ class EventLists:
     heard_in: re.Pattern[str]
     origin: re.Pattern[str]
     bound: re.Pattern[str]
+    belonging: re.Pattern[str]
+    giving: re.Pattern[str]
+    dealt: re.Pattern[str]
+    seated: re.Pattern[str]
     saying: re.Pattern[str]
     into: re.Pattern[str]
     aimed: re.Pattern[str]
@@ -52,7 +56,15 @@ def event_lists() -> EventLists:
         body_in=re.compile(rf"(?i:\b{branching(told['bodies'])}),? (?:in|from|at) (?:the )?\Z"),
         heard_in=re.compile(rf"(?i:\b{branching(told['audiences'])}) (?:in|at|from) (?:the )?\Z"),
         origin=re.compile(rf"\b{branching(told['origins'])} from (?:the )?\Z"),
-        bound=re.compile(rf"(?i:\b{branching(told['bound'])}) (?:the )?\Z"),
+        bound=re.compile(
+            rf"(?i:\b{branching(told['bound'])}|\b\d\d?[.:]\d\d to) (?:the )?\Z"  # the 7.50 to
+        ),
+        belonging=re.compile(rf"(?i:\b{branching(told['belonging'])}) \Z"),
+        giving=re.compile(rf"\b{branching(told['giving'])}\b[^.;:,]{{0,60}} to \Z"),
+        dealt=re.compile(rf"\b{branching(told['dealt'])} \Z"),
+        seated=re.compile(
+            rf", (?:the |an? )?(?:[\w’'-]+ ){{0,2}}?(?i:{branching(told['bodies'])})\b"
+        ),
         saying=re.compile(rf"\b{branching(told['saying'])}\b"),
         into=re.compile(rf"(?i:\b{branching(told['into'])}) (?:the )?(?:\w+ern )?\Z"),
         aimed=re.compile(rf"(?i:\b{branching(told['aimed'])}) (?:the )?\Z"),

@@ -6,12 +6,12 @@ with a settlement's name is a place of its own ("the bus station in Ostrel"), an
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from operator import attrgetter
 from typing import Final, TypeAlias
 
 from daybook.model import EventType, Place
+from daybook.read.where.again import places_again
 from daybook.read.where.event_lists import event_lists
 from daybook.read.where.facility import facilities
 from daybook.read.where.toponym import Toponym
@@ -19,7 +19,7 @@ from daybook.read.where.withheld import withheld
 
 Span: TypeAlias = tuple[int, int]
 
-_SPOKEN: Final = frozenset(("statement", "accusation", "threat"))
+_SPOKEN: Final = frozenset(("statement", "accusation", "threat", "denial"))
 _MOVING: Final = frozenset(
     ("strike", "shelling", "clash", "advance", "retreat", "deployment", "interception", "capture",
      "sabotage", "economy")
@@ -51,7 +51,7 @@ def event_places(
     found = [each for each in inside if _is_where(text, span, trigger, each, event, besides)]
     built, taken = facilities(text, span, found, toponyms)
     left = [each for each in found if each.start not in taken]
-    again = _again(text, span, toponyms, besides) if not left and not built else ()
+    again = places_again(text, span, toponyms, besides) if not left and not built else ()
     told = [*((each.start, each.place) for each in left), *built, *again]
     places = (
         withheld(place, event, _beside(text, span, start, place, event))
@@ -87,6 +87,8 @@ def _is_where(
         return True
     if _is_owner(lead, tail) or _is_elsewhere(lead, event):
         return False
+    if each.is_capital and _is_dealt_with(lead):
+        return False
     if told.body_in.search(lead) and told.saying.search(text, *span):
         return False
     is_land = text[each.start : each.end].rpartition(" ")[2] in told.sets["lands"]
@@ -100,7 +102,7 @@ def _is_where(
 def _is_owner(lead: str, tail: str) -> bool:
     """Whether a place tells whose somebody is: "Karsk's governor", "the mayor of Vell"."""
     told = event_lists()
-    is_owner = tail[:2] in ("’s", "'s")
+    is_owner = tail[:2] in ("’s", "'s") or told.belonging.search(lead) is not None
     return is_owner or bool(told.official.match(tail)) or bool(told.office_of.search(lead))
 
 
@@ -112,13 +114,21 @@ def _is_elsewhere(lead: str, event: EventType) -> bool:
     return event not in _SPOKEN and told.heard_in.search(lead) is not None
 
 
+def _is_dealt_with(lead: str) -> bool:
+    """Whether a capital stands for its country: "gave tanks to Halden", "ties with Tervo"."""
+    told = event_lists()
+    return told.giving.search(lead) is not None or told.dealt.search(lead) is not None
+
+
 def _is_heard(lead: str, behind: str, event: EventType) -> bool:
     """Whether a clause begins with where somebody says so: "In Halden, the ministry said"."""
     first = lead.strip(' “"').lower()
     if first == "across":
         return True
     told = event_lists()
-    if first not in ("in", "at") or behind[:1] != "," or event in told.sets["speeches"]:
+    if first not in ("in", "at") or behind[:1] != ",":
+        return False
+    if event in told.sets["speeches"] and told.seated.match(behind) is None:
         return False
     return told.saying.search(behind) is not None
 
@@ -129,30 +139,3 @@ def _is_country(lead: str, event: EventType) -> bool:
     if event == "aid" or not told.into.search(lead):
         return False
     return event in _MOVING or not told.aimed.search(lead)
-
-
-def _again(
-    text: str, span: Span, toponyms: Sequence[Toponym], besides: Sequence[Span]
-) -> Iterator[tuple[int, Place]]:
-    """Yield the places that "the village" or "there" stand for: the last that fits."""
-    told = event_lists()
-    for found in told.again.finditer(text, *span):
-        if any(start <= found.start() < end for start, end in besides):
-            continue
-        words = found[0].lower()
-        before = (each for each in reversed(toponyms) if each.start < found.start())
-        place = next((each.place for each in before if _fits(each, words)), None)
-        if place is not None:
-            yield (
-                found.start(),
-                replace(place, text=found[0], why=f"the last place named before {found[0]!r}"),
-            )
-
-
-def _fits(each: Toponym, words: str) -> bool:
-    if each.stands_for != "place" or each.place is None:
-        return False
-    kind = each.place.kind
-    if words in event_lists().sets["areas"]:
-        return kind == "region"
-    return kind == "settlement"

@@ -15,7 +15,6 @@ from daybook.read.where.withheld import is_military
 Built: TypeAlias = tuple[int, Place]
 Span: TypeAlias = tuple[int, int]
 
-_SETTLED: Final = ("settlement", "region", "district")
 _TIED: Final = ("in", "at", "on", "near", "over")
 _PLAIN: Final = ("", "central", "main", "old")
 _FAR: Final = 50
@@ -90,7 +89,7 @@ def _where(text: str, building: Building, found: Sequence[Toponym]) -> Toponym |
     for each in found[first:]:
         if each.start > building.tie_end + _FAR:
             return None
-        if each.stands_for != "place" or each.place is None or each.place.kind not in _SETTLED:
+        if each.stands_for != "place" or each.place is None or each.place.kind != "settlement":
             continue
         if each.end + 1 in (building.start, building.which_start):
             return each
@@ -110,13 +109,10 @@ def _of(words: str, core: str, where: Toponym) -> Place:
     place = where.place
     if place is None:
         return Place(text=words, name=words, kind="facility", why="no settlement is told")
-    is_settlement = place.kind == "settlement"
     return replace(
         place,
         text=words,
         name=f"{place.name} {event_lists().same.get(core, core)}",
-        lat=place.lat if is_settlement else None,
-        lon=place.lon if is_settlement else None,
         kind="facility",
         why=f"a building in {place.name}: {place.why}",
     )

@@ -18,6 +18,7 @@ class Lists:
     area: re.Pattern[str]
     area_of: re.Pattern[str]
     inside: re.Pattern[str]
+    onto: re.Pattern[str]
     land: re.Pattern[str]
     misspelt: re.Pattern[str]
     adjectives: tuple[str, ...]
@@ -43,6 +44,7 @@ def lists() -> Lists:
         area=re.compile(rf"[ \u00a0](?i:{after})\b"),
         area_of=re.compile(rf"\b(?P<area>{branching(areas['of'])}) of (?:the )?\Z"),
         inside=re.compile(rf"\b{branching(cues['inside'])} (?:the )?\Z"),
+        onto=re.compile(rf"\b{branching(cues['onto'])} on \Z"),
         land=re.compile(
             rf"[ \u00a0](?:(?P<land>{branching(told['lands'])})"
             rf"|(?P<seat>{branching(told['seats'])}))\b"

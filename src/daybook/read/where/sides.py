@@ -18,6 +18,9 @@ _SHORE: Final = re.compile(
     r"(?:shore|coast|side|bank|mainland) of (?:the )?)?"
 )
 _SHORES: Final = re.compile(r" (?:shore|coast|side|bank|mainland|soil)\b")
+_UNLED: Final = re.compile(
+    r"\s*(?:[.,;:)!?]|\Z|(?:an?|the|in|on|at|is|was|were|has|had|and|but|where|which|to|by)\b)"
+)
 _JOINED: Final = (" and ", " or ", ", and ", ", or ")
 _ENDED: Final = re.compile(r"\s*(?:[,.;)]|--|—|–|\Z|\n)")
 _PEOPLES: Final = re.compile(r" (?:[\w-]+ ){0,3}(?:of )?")
@@ -28,19 +31,30 @@ class Sides(NamedTuple):
 
     `is_held` is true where the area stands alone behind a comma ("Vell, Ostrel Region,"):
     then a place that lies in none of them is another. `is_among_regions` where it is told
-    in one breath with regions ("in Ostrel or Karsk Region").
+    in one breath with regions ("in Ostrel or Karsk Region"). `is_other` where it is called
+    "the other Sund": not the one that was told of.
     """
 
     holders: tuple[Entry, ...]
     regions: frozenset[str]
     is_held: bool = False
     is_among_regions: bool = False
+    is_other: bool = False
 
 
 def sides(text: str, found: Sequence[Judged]) -> tuple[Sides, ...]:
     """Give what stands beside each name of a passage."""
     told = zip(_holders(text, found), _beside(text, found), _held(text, found), strict=True)
-    return tuple(Sides(holders, regions, is_held) for holders, regions, is_held in told)
+    return tuple(
+        Sides(holders, regions, is_held, is_other=_is_other(text, one))
+        for (holders, regions, is_held), one in zip(told, found, strict=True)
+    )
+
+
+def _is_other(text: str, one: Judged) -> bool:
+    """Whether a name stands alone behind "the other", and leads no other noun's."""
+    is_led = one.named.lead.endswith("the other ")
+    return is_led and _UNLED.match(text, one.named.end) is not None
 
 
 def _held(text: str, found: Sequence[Judged]) -> Iterator[bool]:
@@ -92,9 +106,18 @@ def is_in(each: Entry, holder: Entry) -> bool:
 
 
 def senses(found: Sequence[Judged], beside: Sequence[Sides]) -> dict[str, frozenset[str]]:
-    """Tell which place a name is where an area beside it says so: elsewhere it means the same."""
+    """Tell which place a name is where an area beside it says so: elsewhere it means the same.
+
+    Who writes "the Norvian Sund" behind a bare "Sund" speaks of another, and says so.
+    """
     told: dict[str, set[str]] = {}
-    for one, side in zip(found, beside, strict=True):
+    before: set[str] = set()
+    for at, (one, side) in enumerate(zip(found, beside, strict=True)):
+        is_known = one.named.words in before
+        before.add(one.named.words)
+        last = found[at - 1] if at else one
+        if is_known and last.role == "people" and one.named.start == last.named.end + 1:
+            continue
         for each in one.entries:
             if any(is_in(each, area) for area in side.holders):
                 told.setdefault(one.named.words, set()).add(each.id)

@@ -18,6 +18,9 @@ Standing: TypeAlias = Literal["place", "people", "speaker"]
 """What a name stands for: the place, the people of one ("Norvian"), a government that speaks."""
 
 _OBLAST: Final = re.compile(r" [Oo]blast\Z")
+_CITY: Final = 100_000
+_SEAT: Final = 3
+_CAPITAL: Final = 4
 _THE: Final = "the "
 _NEXT: Final = re.compile(
     r"[ \u00a0](?:\w+ly |also )?(?P<verb>[a-z]+)(?:[ \u00a0](?:not |also )?(?P<next>[a-z]+))?"
@@ -31,7 +34,8 @@ class Toponym:
     `place` is null where a name could not be told apart from others in the world.
     `is_near` says that the text speaks of what lies near it ("10 kilometres south of
     Karsk"). `stands_for` keeps apart the people of a place ("Norvian troops") and a
-    capital or country that speaks ("Halden denied it").
+    capital or country that speaks ("Halden denied it"). `is_capital` tells a capital,
+    `is_city` a region's seat or a place of a hundred thousand: no village.
     """
 
     start: int
@@ -39,6 +43,8 @@ class Toponym:
     place: Place | None
     is_near: bool = False
     stands_for: Standing = "place"
+    is_capital: bool = False
+    is_city: bool = False
 
 
 def toponyms(text: str, known: Region) -> tuple[Toponym, ...]:
@@ -83,6 +89,7 @@ def _toponym(text: str, choice: Choice, known: Region, seats: set[str]) -> Topon
         end = named.area_end
     if choice.judged.role == "people" and (land := _land(text, choice, known)):
         return land
+    entry = choice.entry
     place = _place(text[named.start : end], choice, known)
     if place is not None and not _is_there(choice, known, seats):
         place = replace(place, lat=None, lon=None)
@@ -92,6 +99,8 @@ def _toponym(text: str, choice: Choice, known: Region, seats: set[str]) -> Topon
         place=place,
         is_near=bool(lists().near.search(named.lead)) or named.before in lists().sets["near"],
         stands_for=_stands_for(text, choice, known),
+        is_capital=entry is not None and entry.rank == _CAPITAL and entry.kind == "settlement",
+        is_city=entry is not None and (entry.rank >= _SEAT or entry.population >= _CITY),
     )
 
 
@@ -129,7 +138,7 @@ def _stands_for(text: str, choice: Choice, known: Region) -> Standing:
     if key(named.words) in known.bodies and not lists().inside.search(named.lead):
         return "speaker"
     entry = choice.entry
-    may_speak = entry is not None and (entry.kind == "country" or entry.rank == 4)
+    may_speak = entry is not None and (entry.kind == "country" or entry.rank == _CAPITAL)
     if may_speak and not choice.judged.is_sure and _speaks(text, named):
         return "speaker"
     return "place"

@@ -58,7 +58,7 @@ def weight(each: Entry, one: Judged, beside: Sides, told: Told, known: Region) -
     if beside.is_among_regions and each.kind == "region":
         heavy += _AMONG
     if told.senses.get(one.named.words) == frozenset((each.id,)):
-        heavy += _SENSE
+        heavy += -_SENSE if beside.is_other else _SENSE
     if told.is_told_of(each.region, one.named.words):
         heavy += _NAMED_REGION
     if each.kind == "country" and _is_state(each, one, told):
