@@ -217,6 +217,14 @@ def test_one_of_two_villages_is_told_by_its_shore_or_people(text: str, land: str
     assert (place.lat is None) == (land is None)
 
 
+def test_a_town_that_is_ten_times_ahead_is_left_open_abroad() -> None:
+    """A wrong point is worse than none: outside the conflict's countries more must speak for it."""
+    text = "Shops in Jacksonville closed in the United States."
+    assert placed(text, "Jacksonville").lat is None
+    told = f"{text[:-1]}, most of all in Florida."
+    assert placed(told, "Jacksonville").admin1 == "Florida"
+
+
 def test_another_of_the_same_name_is_another() -> None:
     """A people's word before a known name, or "the other", speaks of the second village."""
     first = "Shells fell on Sund in Ostrel Region. It is quiet in Sund. "

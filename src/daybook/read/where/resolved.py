@@ -19,8 +19,11 @@ from daybook.read.where.sides import Sides, among_regions, is_in, senses, sides
 from daybook.read.where.told import Told, told
 from daybook.read.where.weight import is_unlikely, weight
 
-AHEAD: Final = 1.0
-"""How much heavier than all that lie elsewhere the chosen place must be: ten times."""
+AHEAD: Final = 1.5
+"""How much heavier than all that lie elsewhere the chosen place must be: thirty times."""
+
+OWN: Final = 1.0
+"""The same in the conflict's countries: ten times, for there the page is about them."""
 
 ALONE: Final = 2.0
 """The same where nothing else in the passage tells of its country or region."""
@@ -72,7 +75,7 @@ def _choice(one: Judged, beside: Sides, passage: Told, known: Region) -> Choice:
         key=lambda pair: -pair[0],
     )
     best, entry = weighed[0]
-    ahead = AHEAD if _is_supported(entry, one, passage, known) else ALONE
+    ahead = _ahead(entry, one, passage, known)
     rest = [each for heavy, each in weighed[1:] if best - heavy < ahead and each.id != entry.id]
     apart = tuple(each for each in rest if kilometres(entry, each) > TOGETHER)
     if apart:
@@ -80,12 +83,13 @@ def _choice(one: Judged, beside: Sides, passage: Told, known: Region) -> Choice:
     return _alone(one, entry, beside, passage, known)
 
 
-def _is_supported(entry: Entry, one: Judged, passage: Told, known: Region) -> bool:
-    """Whether the conflict or another name of the passage tells of a place's country or region."""
+def _ahead(entry: Entry, one: Judged, passage: Told, known: Region) -> float:
+    """Give how far ahead a place must be: less where more speaks of its country or region."""
     words = one.named.words
     if entry.country in known.countries or not entry.country:
-        return True
-    return passage.is_named(entry.country, words) or passage.is_told_of(entry.region, words)
+        return OWN
+    is_told = passage.is_named(entry.country, words) or passage.is_told_of(entry.region, words)
+    return AHEAD if is_told else ALONE
 
 
 def _alone(one: Judged, entry: Entry, beside: Sides, passage: Told, known: Region) -> Choice:
