@@ -126,6 +126,8 @@ def test_what_tells_of_no_harm_and_no_number_is_no_figure(text: str) -> None:
 def test_what_was_not_is_no_figure() -> None:
     """A figure that the text takes back is none: "six, not seven"."""
     assert [each.low for each in told("Six people, not seven, were killed.", "strike")] == [6]
+    text = "It needs hundreds, rather than dozens, of guns."
+    assert [each.modifier for each in told(text, "aid")] == ["hundreds"]
 
 
 def test_what_is_absent_counts_where_it_means_no_harm() -> None:

@@ -180,3 +180,35 @@ def test_text_without_blanks_gives_figures_or_none(text: str) -> None:
 def test_what_is_counted_goes_up_to_its_noun(text: str, item: str) -> None:
     """Kinds that share a noun and models with letters belong to the counted thing's name."""
     assert figures(text)[0].quantity.item == item
+
+
+@pytest.mark.parametrize(
+    ("text", "owed"),
+    [
+        ("It is not just sending Vell 14 Puma tanks.", [(14, 14, None)]),
+        ("Norvia gave 30 lorries and Brenholm 40 of its own.", [(30, 30, None), (40, 40, None)]),
+        ("It gave Puma 2 tanks.", []),
+        ("The law will bring billions of dollars.", [(None, None, "USD")]),
+        ("They walked dozens of kilometres.", [(None, None, "km")]),
+        ("It lies a kilometre and a half away.", [(1.5, 1.5, "km")]),
+        ("In a single 24-hour period 42 battles were fought.", [(42, 42, None)]),
+        ("It was a million-dollar question.", []),
+        ("It was a two-million-dollar boat.", [(2_000_000, 2_000_000, "USD")]),
+        ("The isle aims at net zero.", []),
+        ("It is far short of the 300 guns that it needs.", [(300, 300, None)]),
+        ("It fell short of 300 guns.", [(None, 300, None)]),
+    ],
+)
+def test_what_stands_around_a_number_tells_whether_and_what_it_counts(
+    text: str, owed: list[tuple[float | None, float | None, str | None]]
+) -> None:
+    """Who is given things is no part of a figure; units behind "of" are; idioms count nothing."""
+    found = [each.quantity for each in figures(text)]
+    assert [(each.low, each.high, each.unit) for each in found] == owed
+
+
+def test_what_is_counted_by_the_score_is_told() -> None:
+    """The things behind "a score of" are counted, with what describes them."""
+    assert figures("There was a score of freshly dug graves.")[0].quantity.item == (
+        "freshly dug graves"
+    )

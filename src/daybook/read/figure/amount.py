@@ -46,14 +46,17 @@ def amount(line: Line, at: int) -> Amount | None:
         return None
     other = _second(line, one)
     made = _range(line, one, other) if other else None
-    made = made or _single(at, one)
+    made = made or _single(line, at, one)
     return _per(line, _modified(line, made))
 
 
-def _single(at: int, one: Measured) -> Amount:
+def _single(line: Line, at: int, one: Measured) -> Amount:
+    """Take a number alone; a vague one is its own modifier."""
+    words = line.words[at : one.number.last] if one.number.shape == "vague" else ()
     return Amount(
         one.first, one.last, at, one.value, one.value, one.unit, one.sort, one.number.shape,
         order=one.number.order, is_hyphened=one.is_hyphened,
+        modifier=" ".join(each.lower for each in words) or None,
     )  # fmt: skip
 
 
@@ -165,9 +168,6 @@ def _modified(line: Line, made: Amount) -> Amount:
         return _bounded(made, found)._replace(first=found.first)
     if after is not None:
         return _bounded(made, after)._replace(last=after.last)
-    if made.shape == "vague":
-        words = line.words[made.core : made.last]
-        return made._replace(modifier=" ".join(each.lower for each in words))
     return made
 
 

@@ -99,12 +99,18 @@ def _is_told(line: Line, read: Reading, told: frozenset[int] | None) -> bool:
 
 def _is_of_event(line: Line, read: Reading) -> bool:
     """Whether a figure is told of an event: "no" is where it means no harm, "not seven" is not."""
-    if line.at(read.first - 1).lower in measuring().sets["not"] or _is_one_of_many(line, read):
+    if _is_taken_back(line, read) or _is_one_of_many(line, read):
         return False
     if read.unit in _CALIBRES and line.at(read.bare).kind == "word":
         is_joint = line.at(read.core + 1).text == "-"
         return not is_joint and line.at(read.bare).lower in line.lex.sets["nouns.stops"]
     return read.kind != "none" or is_harm_free(line, read)
+
+
+def _is_taken_back(line: Line, read: Reading) -> bool:
+    """Whether words before a figure take it back: "not seven", "hundreds rather than dozens"."""
+    lead = (line.at(read.first - 2).lower, line.at(read.first - 1).lower)
+    return lead[1] in measuring().sets["not"] or " ".join(lead) in measuring().sets["instead"]
 
 
 def _is_one_of_many(line: Line, read: Reading) -> bool:

@@ -7,6 +7,7 @@ from daybook.read.figure.vocabulary import Sense, phrase_at, phrase_before
 
 _MOST_PASSED: Final = 3
 _MANY: Final = 13
+_LACKING: Final = ("short", "of")
 
 
 class Modifier(NamedTuple):
@@ -28,6 +29,8 @@ def before(line: Line, at: int) -> Modifier | None:
         found = phrase_before(line.lex.modifiers, line.words, place)
         if found is not None and _is_preposition(line, found.words, place, at):
             return None
+        if found is not None and found.words[-2:] == _LACKING and place < at:
+            return None  # "far short of the 300 that it needs" says nothing of the 300
         if found is not None and (place == at or found.words[-1] != "some"):
             first = place - len(found.words)
             return Modifier(first, place, cast("Sense", found.means), " ".join(found.words))

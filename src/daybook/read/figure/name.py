@@ -90,9 +90,21 @@ def _is_behind_name(here: Spot) -> bool:
     place = here.made.core - 1
     while here.line.at(place).is_capital and place > 0:
         place -= 1
+    if _is_given(here, place):
+        return False
     opens = here.has("names.at", here.line.at(place))
     is_count = here.is_counting or here.has("names.verbs", here.behind)
     return not (opens and is_count) and not here.has("nouns.plurals", here.behind)
+
+
+def _is_given(here: Spot, place: int) -> bool:
+    """Whether a name before digits is who is given so many: "sending Vell 14 Kestrel tanks"."""
+    if here.has("names.owning", here.after) and here.behind.lower == "of":
+        return True
+    is_sort = here.behind.is_capital and len(here.behind.text) > 1
+    return here.has("names.giving", here.line.at(place)) and (
+        is_sort or here.behind.lower == "more"
+    )
 
 
 def _is_before_name(here: Spot) -> bool:

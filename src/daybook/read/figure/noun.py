@@ -78,6 +78,7 @@ def _owned(line: Line, at: int, made: Amount) -> Noun:
         return behind if behind and behind.item else Noun(begin + 1, None)
     while line.at(begin).lower in line.lex.sets["nouns.determiners"]:
         begin += 1
+    vague = vague or line.at(at - 1).lower in line.lex.scales
     if begin == at + 1 and not vague and not line.at(begin).is_capital:
         return Noun(at, None)
     found = _group(line, begin, is_one=False)

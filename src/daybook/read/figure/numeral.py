@@ -188,7 +188,9 @@ def _worded(line: Line, at: int) -> Numeral | None:
             return Numeral(at, at + 2, _percent(1 / lex.fractions[following]), "fraction")
         if following in lex.sets["vague.single"]:
             return Numeral(at, at + 2, 1, "words")
-        if following in lex.sets["vague.spans"] and phrase_before(lex.modifiers, line.words, at):
+        is_halved = [line.at(at + step).lower for step in (2, 3, 4)] == ["and", "a", "half"]
+        is_told = is_halved or phrase_before(lex.modifiers, line.words, at) is not None
+        if following in lex.sets["vague.spans"] and is_told:
             return Numeral(at, at + 1, 1, "words")
         if following not in lex.scales:
             return None

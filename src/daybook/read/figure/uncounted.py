@@ -44,6 +44,10 @@ def _is_word(here: Spot) -> bool:
         return here.is_bare and is_worded and _is_rank(here)
     if made.last == made.core + 1 and lex.cardinals.get(here.core.lower) == 1:
         return _is_pronoun(here)
+    if here.has("vague.single", here.line.at(made.last - 1)) and here.behind.kind == "number":
+        return True  # "in a single 24-hour period"
+    if here.core.lower in lex.sets["zero.names"] and here.has("zero.before", here.before):
+        return True
     return here.before.kind == "number" and here.core.lower in lex.scales
 
 
@@ -79,6 +83,8 @@ def _is_adjective(here: Spot) -> bool:
     """Whether a number makes one word with the next: "five-day", "two-storey"."""
     if here.made.is_hyphened and here.made.sort == "unit":
         return here.made.unit in SPANS
+    if here.made.is_hyphened and here.made.sort == "money":
+        return here.core.lower in here.line.lex.scales or here.has("shares.articles", here.core)
     is_word = here.after.is_glued and here.after.kind == "word"
     return here.is_bare and is_word and is_joint(here.behind) and here.made.per is None
 

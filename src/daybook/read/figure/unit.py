@@ -46,7 +46,7 @@ def measured(line: Line, at: int) -> Measured | None:
     if number.shape == "fraction" and number.last - number.first == 1:
         number = _half_unit(line, number)
         value = number.value
-    found = _behind(line, Measured(first, number.last, number, value))
+    found = _halved(line, _behind(line, Measured(first, number.last, number, value)))
     return _millions(line, found) if found.unit == "m" else found
 
 
@@ -119,6 +119,8 @@ def _behind(line: Line, found: Measured) -> Measured:
     at = found.last
     is_hyphened = line.at(at).text == "-" and line.at(at).is_glued and line.at(at + 1).is_glued
     step = at + is_hyphened
+    if found.number.shape == "vague" and line.at(at).lower == "of":
+        step = at + 1  # "billions of dollars"
     money = _money_behind(line, step, found.number.scale)
     if money is not None:
         return found._replace(last=money[0], unit=money[1], sort=money[2], is_hyphened=is_hyphened)
@@ -127,6 +129,15 @@ def _behind(line: Line, found: Measured) -> Measured:
         return found
     sort: Sort = "percent" if unit[1] == "%" else "unit"
     return found._replace(last=unit[0], unit=unit[1], sort=sort, is_hyphened=is_hyphened)
+
+
+def _halved(line: Line, found: Measured) -> Measured:
+    """Read "a kilometre and a half": the fraction stands behind the unit."""
+    words = [line.at(found.last + step).lower for step in range(3)]
+    below = line.lex.fractions.get(words[2])
+    if found.sort != "unit" or found.value is None or words[:2] != ["and", "a"] or not below:
+        return found
+    return found._replace(last=found.last + 3, value=whole(found.value + 1 / below))
 
 
 def _millions(line: Line, found: Measured) -> Measured:

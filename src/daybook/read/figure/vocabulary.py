@@ -149,7 +149,7 @@ def _behind_article(raw: Mapping[str, Any]) -> frozenset[str]:
 
 
 def _cardinals(raw: Mapping[str, Any]) -> dict[str, int]:
-    named = dict.fromkeys(raw["zero"], 0)
+    named = dict.fromkeys(raw["zero"]["names"], 0)
     named |= {word: value for value, word in enumerate((*raw["units"], *raw["teens"]), 1)}
     return named | {word: 10 * value for value, word in enumerate(raw["tens"], 2)}
 
