@@ -11,6 +11,7 @@ from daybook.read.figure.harm import indefinite, is_harm_free, names_person
 from daybook.read.figure.measure import measures
 from daybook.read.figure.numeral import Line, line_of
 from daybook.read.figure.reading import Reading, readings
+from daybook.read.figure.span import is_span
 from daybook.read.figure.verb import measuring
 from daybook.read.figure.whole import with_wholes
 
@@ -99,7 +100,7 @@ def _is_told(line: Line, read: Reading, told: frozenset[int] | None) -> bool:
 
 def _is_of_event(line: Line, read: Reading) -> bool:
     """Whether a figure is told of an event: "no" is where it means no harm, "not seven" is not."""
-    if _is_taken_back(line, read) or _is_one_of_many(line, read):
+    if _is_taken_back(line, read) or _is_one_of_many(line, read) or is_span(line, read):
         return False
     if read.unit in _CALIBRES and line.at(read.bare).kind == "word":
         is_joint = line.at(read.core + 1).text == "-"
