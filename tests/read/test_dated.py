@@ -80,3 +80,16 @@ def test_nobody_speaks_of_an_attack_before_it() -> None:
 def test_a_state_of_the_present_has_no_day() -> None:
     """What simply is so did not take place on the day before."""
     assert times("The road to the lighthouse is narrow.") == [None]
+
+
+def test_days_of_long_ago_are_not_carried() -> None:
+    """A story that went back to another year tells no day of what follows without one."""
+    told = times("In March 2029 shells hit the port. Mortars hit the market as well.")
+    assert told[-1] is None or told[-1].start.year == DAY.year
+
+
+def test_a_statement_is_not_of_a_day_ahead() -> None:
+    """Who speaks of a drill next month has spoken by now."""
+    (claim,) = claims_of("Norvia’s army demanded that the drill of next month be called off.")
+    said = [event.time for event in claim.events if event.type == "statement"]
+    assert [time.start <= DAY for time in said if time] == [True]

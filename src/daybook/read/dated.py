@@ -25,6 +25,8 @@ _NEWS: Final[frozenset[Status]] = frozenset(
     ("asserted", "attributed", "confirmed", "unverified", "denied")
 )
 _A_DAY: Final = timedelta(days=1)
+_A_WEEK: Final = timedelta(days=7)
+_A_MONTH: Final = timedelta(days=31)
 _OPENING: Final = 3
 """How many of a story's first events tell what it is about."""
 
@@ -37,7 +39,7 @@ def dated(told: Telling, event: Event) -> Event:
 
     What is planned or only possible, and what lasts, has no day but one that is told.
     """
-    if event.time is not None:
+    if event.time is not None and not _is_yet_to_be_said(told, event):
         return event
     own = _said(told) if event.type in SPOKEN else None
     if own is None and _has_clause(told, event):
@@ -45,6 +47,14 @@ def dated(told: Telling, event: Event) -> Event:
     if own is None and not is_undated(told, event):
         own = _carried(told, event) or _of_news(told, event)
     return replace(event, time=own)
+
+
+def _is_yet_to_be_said(told: Telling, event: Event) -> bool:
+    """Whether a time lies ahead of what has been said: "wants next month’s drill off"."""
+    published = told.values.published
+    if event.type not in SPOKEN or event.time is None or published is None:
+        return False
+    return event.time.start > published
 
 
 def _said(told: Telling) -> When | None:
@@ -88,18 +98,25 @@ def _carried(told: Telling, event: Event) -> When | None:
     kinds = _FIGHTING if event.type in _FIGHTING else {event.type}
     times = (each.time for each in told.before.earlier if each.type in kinds)
     time = next((each for each in times if each), None)
-    return time and replace(time, text=None)
+    return replace(time, text=None) if time and _is_of_late(told, time) else None
+
+
+def _is_of_late(told: Telling, time: When) -> bool:
+    """Whether days are exact and lie shortly before the news: from others a story goes on."""
+    published = told.values.published
+    if published is None or time.end - time.start > _A_WEEK:
+        return False
+    return published - _A_MONTH <= time.end <= published
 
 
 def _opened(told: Telling) -> When | None:
     """Give the days of the attack that an article opens with, where its words date it."""
-    published = told.values.published
-    if told.values.kind == "live" or published is None:
+    if told.values.kind == "live":
         return None
     opening = reversed(told.before.earlier[-_OPENING_OF_OTHERS:])
     times = (each.time for each in opening if each.type in _HAPPENED)
     time = next((each for each in times if each and each.text), None)
-    return replace(time, text=None) if time and time.end <= published else None
+    return replace(time, text=None) if time and _is_of_late(told, time) else None
 
 
 def _of_news(told: Telling, event: Event) -> When | None:
@@ -108,7 +125,8 @@ def _of_news(told: Telling, event: Event) -> When | None:
     is_news = told.status in _NEWS or event.type in SPOKEN
     if end is None or not is_news:
         return None
-    said = (each.days.end for each in told.values.said if each.days)
+    days = (each.days for each in told.values.said if each.days)
+    said = (each.end for each in days if each.end - each.start <= _A_WEEK)
     end = min(end, next(said, end))
     # What is said of what a story opens with is not said before it.
     opening = (each for each in told.before.earlier[-_OPENING:] if each.type in _HAPPENED)
