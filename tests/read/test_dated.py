@@ -65,6 +65,25 @@ def test_speech_is_of_the_day_of_saying() -> None:
     assert time == When(text="Wednesday", start=date(2031, 3, 12), end=date(2031, 3, 12))
 
 
+def test_what_has_happened_has_no_days_to_come() -> None:
+    """Talks that are over took place before what they agreed on."""
+    (time, *_) = times("Norvia ended talks with Tamar on a swap to be made on 2 April.")
+    assert time is not None
+    assert time.end <= DAY
+
+
+def test_a_denial_is_not_of_the_day_that_it_denies() -> None:
+    """What is denied had its day; the denial is news."""
+    (time, *_) = times("Norvia’s army denied that its boats had left on Sunday.")
+    assert time == When(text=None, start=date(2031, 3, 13), end=DAY)
+
+
+def test_a_day_to_compare_with_is_not_the_events() -> None:
+    """“More than on Tuesday” tells of a Tuesday on which something else was."""
+    (time,) = times("Shells hit the pier, more than on Tuesday.")
+    assert time == When(text=None, start=date(2031, 3, 13), end=DAY)
+
+
 def test_a_plan_takes_no_day_from_the_story() -> None:
     """What will be struck was not struck on the day of the last strike."""
     told = times("Drones struck the port on Wednesday. They will strike the depot, too.")

@@ -12,6 +12,7 @@ from daybook.read.telling import Telling
 from daybook.read.undated import SPOKEN, is_undated
 from daybook.read.when import Timex
 from daybook.read.when.event_time import event_time
+from daybook.read.when.tense import has_past
 
 _FIGHTING: Final = frozenset(
     ("strike", "shelling", "clash", "sabotage", "violence", "accident", "interception")
@@ -39,22 +40,24 @@ def dated(told: Telling, event: Event) -> Event:
 
     What is planned or only possible, and what lasts, has no day but one that is told.
     """
-    if event.time is not None and not _is_yet_to_be_said(told, event):
+    if event.time is not None and not _is_ahead(told, event):
         return event
+    is_cued = event.type in SPOKEN and told.cue is not None and told.status in _NEWS
     own = _said(told) if event.type in SPOKEN else None
-    if own is None and _has_clause(told, event):
+    if own is None and not is_cued and _has_clause(told, event):
         own = in_words(told, 0)
     if own is None and not is_undated(told, event):
         own = _carried(told, event) or _of_news(told, event)
     return replace(event, time=own)
 
 
-def _is_yet_to_be_said(told: Telling, event: Event) -> bool:
-    """Whether a time lies ahead of what has been said: "wants next month’s drill off"."""
-    published = told.values.published
-    if event.type not in SPOKEN or event.time is None or published is None:
+def _is_ahead(told: Telling, event: Event) -> bool:
+    """Whether what has happened or was said was given days to come: those of what it leads to."""
+    time, published = event.time, told.values.published
+    is_news = told.status in _NEWS and event.type != "aid"  # a gift is told when it is promised
+    if time is None or published is None or not is_news or time.start <= published:
         return False
-    return event.time.start > published
+    return event.type in SPOKEN or has_past(" ".join(word.text for word in told.words))
 
 
 def _said(told: Telling) -> When | None:

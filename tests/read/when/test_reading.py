@@ -89,13 +89,15 @@ def test_the_year_rolls_over_at_new_year(text: str, value: str) -> None:
         ("The front moved in the first three days of 2033.", "2033-01-01/2033-01-03"),
         ("The front has hardly moved this week.", "2033-01-03/2033-01-06"),
         ("The front will not move this week.", "2033-01-03/2033-01-09"),
+        ("The talks should start this week.", "2033-01-03/2033-01-09"),
+        ("The pact would end after 2036.", None),
         ("Ships were stopped over the past three days.", "2033-01-03/2033-01-06"),
         ("He spoke at 7:50 a.m. on Tuesday.", "2033-01-04/2033-01-04"),
         ("He spoke early on Tuesday.", "2033-01-04/2033-01-04"),
         ("Marines were brought in over the weekend.", "2033-01-01/2033-01-02"),
     ],
 )
-def test_the_days_that_a_time_covers(text: str, covered: str) -> None:
+def test_the_days_that_a_time_covers(text: str, covered: str | None) -> None:
     """“Since” reaches to the passage's day, “until” from it; a night lies on two days."""
     assert days(text) == [covered]
 

@@ -41,9 +41,14 @@ def event_time(
 
 
 def _is_of_other(text: str, start: int, each: Timex, trigger: int, language: str) -> bool:
-    """Whether a time is the saying's, or that of the noun behind it: "Thursday’s explosion"."""
+    """Whether a time is the saying's, that of the noun behind it, or one to compare with.
+
+    "Thursday’s explosion", "five more than on Friday".
+    """
     is_beside = trigger - each.start >= -_LED and trigger <= each.end + _OWNED
     if text[each.end : each.end + 2] in ("’s", "'s") and not is_beside:
+        return True
+    if _parting(language).compared.search(text[max(start, each.start - _LED) : each.start]):
         return True
     return is_of_saying(text, start, each, trigger, language) or _is_of_showing(
         text, start, each, trigger, language
@@ -90,6 +95,7 @@ class _Parting(NamedTuple):
     at_once: re.Pattern[str]
     passive: re.Pattern[str]
     shown: re.Pattern[str]
+    compared: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -105,6 +111,7 @@ def _parting(language: str) -> _Parting:
         matter=any_of(*listed["clause"], *listed["matter"]),
         at_once=re.compile(listed["at_once"]),
         passive=re.compile(rf"(?i)(?<!\w)(?:{'|'.join(listed['passive'])})\s(?:\w+ly\s)?$"),
+        compared=re.compile(listed["compared"]),
         shown=re.compile(
             rf"(?i)(?<!\w)(?:{shown})(?:\s(?:by|in|on)(?:\s\w+){{1,3}}?)?\s(?:on\s|late\s|early\s)*$"
         ),

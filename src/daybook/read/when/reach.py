@@ -23,6 +23,7 @@ class Leads(NamedTuple):
     since: re.Pattern[str]
     until: re.Pattern[str]
     before: re.Pattern[str]
+    after: re.Pattern[str]
     of_range: re.Pattern[str]
     to: re.Pattern[str]
 
@@ -31,11 +32,11 @@ class Leads(NamedTuple):
 def leads(language: str = "en") -> Leads:
     """Give a language's words of reach."""
     listed = word_list("times", language)["reach"]
-    since, until, before, of_range = (
+    since, until, before, after, of_range = (
         re.compile(rf"(?i)(?<!\w){listed[name]}\s$")
-        for name in ("since", "until", "before", "from")
+        for name in ("since", "until", "before", "after", "from")
     )
-    return Leads(since, until, before, of_range, re.compile(rf"(?i)\s?{listed['to']}\s?"))
+    return Leads(since, until, before, after, of_range, re.compile(rf"(?i)\s?{listed['to']}\s?"))
 
 
 def is_range(joint: str, language: str = "en") -> bool:
@@ -92,4 +93,6 @@ def _reach(days: Days, lead: str, anchor: date, words: Leads) -> Days | None:
         # What has begun is not over: "before the end of the month".
         end = days.end if days.start <= anchor else days.start - _A_DAY
         return Days(start=anchor, end=end)
+    if words.after.search(lead) and days.end - days.start > _A_DAY:
+        return None  # some day after the year, nobody knows which
     return days
