@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from daybook.model import Place
+from daybook.read.where.capital import is_spot
 from daybook.read.where.event_lists import event_lists
 from daybook.read.where.toponym import Toponym
+
+_LEAD: Final = 60
 
 
 def places_again(
@@ -40,8 +44,7 @@ def _fits(text: str, each: Toponym, words: str) -> bool:
         return each.place.kind == "region"
     if each.place.kind != "settlement" or (each.is_city and words in told.sets["small"]):
         return False
-    lead = text[max(0, each.start - _LEAD) : each.start]
+    lead, tail = text[max(0, each.start - _LEAD) : each.start], text[each.end : each.end + _LEAD]
+    if each.is_capital and not is_spot(lead, tail):
+        return False
     return not (told.body_in.search(lead) or told.heard_in.search(lead))
-
-
-_LEAD = 60

@@ -27,6 +27,8 @@ class EventLists:
     belonging: re.Pattern[str]
     giving: re.Pattern[str]
     dealt: re.Pattern[str]
+    spot: re.Pattern[str]
+    suffered: re.Pattern[str]
     seated: re.Pattern[str]
     saying: re.Pattern[str]
     into: re.Pattern[str]
@@ -50,8 +52,8 @@ def event_lists() -> EventLists:
         stationed=re.compile(
             rf"\b{branching(sites['stationed'])} {branching(sites['stationed_in'])}\b"
         ),
-        official=re.compile(rf"(?:[’']s?)?\s+(?:\w+\s+)?(?i:{branching(told['officials'])})\b"),
-        owned_part=re.compile(rf"[’']s?\s+(?:\w+\s+)?{branching(told['parts'])}\b"),
+        official=re.compile(rf"(?:[’'´]s?)?\s+(?:\w+\s+)?(?i:{branching(told['officials'])})\b"),
+        owned_part=re.compile(rf"[’'´]s?\s+(?:\w+\s+)?{branching(told['parts'])}\b"),
         office_of=re.compile(rf"(?i:\b{branching(told['officials'])}) (?:of|for) (?:the )?\Z"),
         body_in=re.compile(rf"(?i:\b{branching(told['bodies'])}),? (?:in|from|at) (?:the )?\Z"),
         heard_in=re.compile(rf"(?i:\b{branching(told['audiences'])}) (?:in|at|from) (?:the )?\Z"),
@@ -61,6 +63,16 @@ def event_lists() -> EventLists:
         ),
         belonging=re.compile(rf"(?i:\b{branching(told['belonging'])}) \Z"),
         giving=re.compile(rf"\b{branching(told['giving'])}\b[^.;:,]{{0,60}} to \Z"),
+        spot=re.compile(
+            rf"\b(?i:{branching((*told['into'], *told['onto']))}) (?:the )?"
+            r"(?:(?:\w+ern|central|downtown|nearby|[a-z]+-(?:held|occupied|controlled)) )?"
+            r"(?:(?:[A-Z]\w+ )?(?:capital|city)(?:,| of)? )?"
+            r"(?:(?:[A-Z][\w’'-]* ?){1,3}(?:,|,? and|,? or) ){0,5}\Z"
+        ),
+        suffered=re.compile(
+            r" (?:was|were|is|has been|had been|have been|came|comes|remained|remains|went) "
+            rf"(?:\w+ ){{0,2}}?{branching(told['suffered'])}\b"
+        ),
         dealt=re.compile(rf"\b{branching(told['dealt'])} \Z"),
         seated=re.compile(
             rf", (?:the |an? )?(?:[\w’'-]+ ){{0,2}}?(?i:{branching(told['bodies'])})\b"

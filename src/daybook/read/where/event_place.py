@@ -6,12 +6,13 @@ with a settlement's name is a place of its own ("the bus station in Ostrel"), an
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Final, TypeAlias
 
 from daybook.model import EventType, Place
 from daybook.read.where.again import places_again
+from daybook.read.where.capital import is_spot
 from daybook.read.where.event_lists import event_lists
 from daybook.read.where.facility import facilities
 from daybook.read.where.toponym import Toponym
@@ -25,6 +26,7 @@ _MOVING: Final = frozenset(
      "sabotage", "economy")
 )  # fmt: skip
 _ATTACKS: Final = frozenset(("strike", "shelling", "sabotage"))
+_OWNERS: Final = ("’s", "'s", "´s")
 _CONTENT: Final = 25
 """What is said has so many letters at least; behind a shorter rest nothing is told."""
 
@@ -58,7 +60,16 @@ def event_places(
         for start, place in sorted(told, key=lambda each: each[0])
         if place is not None
     )
-    return tuple({(place.text, place.name): place for place in places}.values())
+    return _each_once(places)
+
+
+def _each_once(places: Iterable[Place]) -> tuple[Place, ...]:
+    """Leave out what was named before: "the Norvian capital, Halden" is one place."""
+    known: dict[tuple[str, str], Place] = {}
+    for place in places:
+        words = (place.id if place.kind == "settlement" else None) or place.text
+        known[words, place.name] = place
+    return tuple(known.values())
 
 
 def _beside(text: str, span: Span, start: int, place: Place, event: EventType) -> str:
@@ -87,7 +98,7 @@ def _is_where(
         return True
     if _is_owner(lead, tail) or _is_elsewhere(lead, event):
         return False
-    if each.is_capital and _is_dealt_with(lead):
+    if each.is_capital and not is_spot(lead, tail):
         return False
     if told.body_in.search(lead) and told.saying.search(text, *span):
         return False
@@ -102,7 +113,7 @@ def _is_where(
 def _is_owner(lead: str, tail: str) -> bool:
     """Whether a place tells whose somebody is: "Karsk's governor", "the mayor of Vell"."""
     told = event_lists()
-    is_owner = tail[:2] in ("’s", "'s") or told.belonging.search(lead) is not None
+    is_owner = tail[:2] in _OWNERS or told.belonging.search(lead) is not None
     return is_owner or bool(told.official.match(tail)) or bool(told.office_of.search(lead))
 
 
@@ -112,12 +123,6 @@ def _is_elsewhere(lead: str, event: EventType) -> bool:
     if told.bound.search(lead) or told.origin.search(lead):
         return True
     return event not in _SPOKEN and told.heard_in.search(lead) is not None
-
-
-def _is_dealt_with(lead: str) -> bool:
-    """Whether a capital stands for its country: "gave tanks to Halden", "ties with Tervo"."""
-    told = event_lists()
-    return told.giving.search(lead) is not None or told.dealt.search(lead) is not None
 
 
 def _is_heard(lead: str, behind: str, event: EventType) -> bool:

@@ -15,7 +15,7 @@ from daybook.read.where.lists import Lists, lists
 from daybook.read.where.region import Region
 
 _UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĻŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚḌḤṢṬА-ЯЁЄІЇҐЎ"
-_INNER: Final = r"[\w’'ʼ]*"
+_INNER: Final = r"[\w’'ʼ´]*"
 _WORD: Final = (
     rf"(?:(?:[A-Z]\.){{2,}}|(?:St|Ste|Mt|Ft|[A-Z])\.(?= [A-Z])|(?:[a-z]{{2,4}}-)?[{_UPPER}]{_INNER}"
     rf"(?:-{_INNER}\w)*)"
@@ -24,7 +24,7 @@ _LINK: Final = r"(?:of|the|de|del|la|al|el|upon|du|da|do|le|les|von|und|der|on)"
 _RUN: Final = re.compile(rf"(?<![\w’'-]){_WORD}(?:[ \u00a0](?:{_LINK}[ \u00a0]){{0,2}}{_WORD})*")
 _PIECE: Final = re.compile(r"[^ \u00a0]+")
 _PART: Final = re.compile(r"[^-]+")
-_OWNER: Final = re.compile(r"[’'](?:s|S)?\Z")
+_OWNER: Final = re.compile(r"[’'´](?:s|S)?\Z")
 _ABBREVIATED: Final = re.compile(r"[A-Z][a-z]{0,4}\.")
 _COMMA: Final = re.compile(r",[ \u00a0]\Z")
 _LONGEST: Final = 5
@@ -118,7 +118,7 @@ def _pieces(text: str, begin: int, end: int) -> list[Piece]:
     for each in _PIECE.finditer(text, begin, end):
         start, stop = each.span()
         words = each[0]
-        if words[-1] in "’'sS" and (owner := _OWNER.search(words)):
+        if words[-1] in "’'´sS" and (owner := _OWNER.search(words)):
             stop -= len(words) - owner.start()
             words = words[: owner.start()]
         pieces.append(Piece(start, stop, words, stop < each.end()))
