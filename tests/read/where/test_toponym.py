@@ -188,6 +188,38 @@ def test_a_building_may_bear_a_far_towns_name() -> None:
     assert (place.kind, place.lat) == ("facility", None)
 
 
+def test_somebody_who_speaks_is_no_village() -> None:
+    """A name that stands alone with a person's verb is a person throughout its passage."""
+    text = "“It is dark,” says Orlen. Orlen would rather mend the pumps."
+    assert "Orlen" not in found(text, STRAIT)
+    assert "Orlen" in found("It is dark in Orlen, says an engineer.", STRAIT)
+
+
+def test_first_names_of_the_profile_are_no_towns() -> None:
+    """Who bears the first name of somebody in office is no town where nothing calls for one."""
+    known = region(gazetteer(), profile(profile_folder("russia-ukraine")))
+    assert "Volodymyr" not in found("Volodymyr would rather mend the pumps.", known)
+    assert "Volodymyr" in found("It is dark in Volodymyr.", known)
+
+
+def test_a_village_is_no_city_and_lies_in_the_region_named() -> None:
+    """A village that is called a city, or lies far from the one region named, gets no point."""
+    known = region(gazetteer(), profile(profile_folder("russia-ukraine")))
+    assert placed("It fell on the city of Konstantynivka.", "Konstantynivka", known).lat is None
+    text = "They crossed the Luhansk region and held a hill at Ternova."
+    assert placed(text, "Ternova", known).lat is None
+
+
+def test_what_a_village_lies_in_is_a_region() -> None:
+    """Behind "in" after a village, or with "regions" behind it, a seat's name is its region's."""
+    known = region(gazetteer(), profile(profile_folder("russia-ukraine")))
+    assert placed("It fell on Novoselivske in Luhansk.", "Luhansk", known).kind == "region"
+    told = "They hold parts of Kherson and Luhansk, regions that they claim."
+    assert placed(told, "Luhansk", known).kind == "region"
+    assert placed(told, "Kherson", known).kind == "region"
+    assert placed("It fell on shops in Kherson.", "Kherson", known).kind == "settlement"
+
+
 def test_a_village_of_the_conflict_is_no_rival_to_a_capital() -> None:
     """A capital keeps its point where a hamlet of the conflict's countries bears its name."""
     known = region(gazetteer(), profile(profile_folder("russia-ukraine")))

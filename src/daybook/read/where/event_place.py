@@ -68,7 +68,7 @@ def _each_once(places: Iterable[Place]) -> tuple[Place, ...]:
     known: dict[tuple[str, str], Place] = {}
     for place in places:
         words = (place.id if place.kind == "settlement" else None) or place.text
-        known[words, place.name] = place
+        known.setdefault((words, place.name), place)
     return tuple(known.values())
 
 

@@ -22,6 +22,8 @@ _KNOWN: Final = 100_000
 """A settlement of so many people is known by its name alone."""
 
 _TOWN: Final = 20_000
+_METROPOLIS: Final = 1_000_000
+_SEAT: Final = 3
 _HEADLINE: Final = 5
 _LISTED: Final = re.compile(r"(?:,|\band|\bor|/|–|;)\s\Z")
 _ALONE: Final = re.compile(
@@ -53,7 +55,7 @@ class Judged(NamedTuple):
 def judged(text: str, found: Sequence[Named], known: Region) -> tuple[Judged, ...]:
     """Give the names of a passage that are places' or peoples', in reading order."""
     told = lists()
-    persons = _persons(found, told) | known.persons
+    persons = _persons(text, found, told) | known.persons
     kept: list[Judged] = []
     for each in found:
         if not each.entries and known.countries:
@@ -81,16 +83,30 @@ def _is_own_name(words: str, each: Entry) -> bool:
     return each.population >= _TOWN or (len(words) >= _SHORTEST and each.form == "name")
 
 
-def _persons(found: Iterable[Named], told: Lists) -> frozenset[str]:
-    """Collect the last words of what looks like a person's name: "Ida Corvin", "Mr Corvin"."""
+def _persons(text: str, found: Iterable[Named], told: Lists) -> frozenset[str]:
+    """Collect the last words of what looks like a person's name: "Ida Corvin", "Mr Corvin".
+
+    Whoever says, explains or smiles under a name that stands alone is a person, too.
+    """
     held = set()
     for each in found:
         is_last = not each.behind and not each.link
         before = each.before.rstrip(".")
         is_name = before not in told.sets["no_first_names"]
-        if is_last and before and is_name and each.run <= _HEADLINE:
+        is_whole = is_last and before and is_name and each.run <= _HEADLINE
+        if is_whole or (each.entries and each.run == 1 and _is_telling(text, each, told)):
             held.add(each.words)
     return frozenset(held)
+
+
+def _is_telling(text: str, each: Named, told: Lists) -> bool:
+    """Whether a name stands alone with a person's verb, and is no well known town's."""
+    is_small = all(
+        one.kind == "settlement" and one.population < _METROPOLIS for one in each.entries
+    )
+    if not is_small or any(one.rank > _SEAT for one in each.entries):
+        return False
+    return told.telling.match(text, each.end) is not None or each.lead.endswith(told.tellers)
 
 
 def _one(text: str, each: Named, known: Region, kept: list[Judged]) -> Judged | None:

@@ -17,8 +17,11 @@ class Lists:
     near: re.Pattern[str]
     area: re.Pattern[str]
     area_of: re.Pattern[str]
+    areas: re.Pattern[str]
     inside: re.Pattern[str]
     onto: re.Pattern[str]
+    telling: re.Pattern[str]
+    tellers: tuple[str, ...]
     land: re.Pattern[str]
     misspelt: re.Pattern[str]
     adjectives: tuple[str, ...]
@@ -42,9 +45,16 @@ def lists() -> Lists:
         title=re.compile(rf"\b(?P<title>(?i:{branching(held['names']['titles'])}))\. \Z"),
         near=re.compile(rf"\b{branching(cues['near'])}\s+(?:the\s+\w+\s+(?:of|near)\s+)?\Z"),
         area=re.compile(rf"[ \u00a0](?i:{after})\b"),
+        areas=re.compile(
+            rf"(?:,| –| —| -| are| were) (?:[a-z]+ ){{0,3}}?(?P<area>{branching(areas['many'])})\b"
+        ),
         area_of=re.compile(rf"\b(?P<area>{branching(areas['of'])}) of (?:the )?\Z"),
         inside=re.compile(rf"\b{branching(cues['inside'])} (?:the )?\Z"),
         onto=re.compile(rf"\b{branching(cues['onto'])} on \Z"),
+        telling=re.compile(
+            rf"(?:, (?:an?|the) [^.,\n]{{1,60}},)? {branching(held['names']['telling'])}\b"
+        ),
+        tellers=tuple(f"{word} " for word in held["names"]["telling"]),
         land=re.compile(
             rf"[ \u00a0](?:(?P<land>{branching(told['lands'])})"
             rf"|(?P<seat>{branching(told['seats'])}))\b"

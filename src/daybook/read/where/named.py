@@ -29,6 +29,7 @@ _ABBREVIATED: Final = re.compile(r"[A-Z][a-z]{0,4}\.")
 _COMMA: Final = re.compile(r",[ \u00a0]\Z")
 _LONGEST: Final = 5
 _LEAD: Final = 26
+_OF: Final = (" of ", " of the ")
 _TITLE: Final = 16
 
 
@@ -37,8 +38,8 @@ class Named(NamedTuple):
 
     `link` is a word such as "of" that ties it to what is before; `run` counts the
     words of its run; `area` is the word that makes it an area ("region"), behind it, where
-    it ends at `area_end`, or in front ("region of Karsk"); `built_end` is where a building's
-    name ends that it opens ("Ostrel General Hospital"), else 0.
+    it ends at `area_end`, in front ("region of Karsk") or apart ("Karsk and Belmar, regions");
+    `built_end` is where a building's name ends that it opens ("Ostrel General Hospital").
     """
 
     start: int
@@ -170,7 +171,7 @@ def _named(
         behind = "" if behind in told.sets["linking"] else behind
     area = told.area.match(text, end)
     lead = text[max(0, start - _LEAD) : start]
-    area_of = None if area else told.area_of.search(lead)
+    area_of = _area_apart(text, end, lead, told) if entries and not area else None
     words = text[start:end]
     if (
         text[end : end + 1] == "."
@@ -184,6 +185,13 @@ def _named(
         area.end() if area else end,
         _built_end(pieces, last, told) if behind and entries else 0,
     )  # fmt: skip
+
+
+def _area_apart(text: str, end: int, lead: str, told: Lists) -> re.Match[str] | None:
+    """Find the word that makes an area of a name from afar: in front with "of", or behind."""
+    if lead.endswith(_OF):
+        return told.area_of.search(lead)
+    return told.areas.match(text, end)
 
 
 def _is_after(text: str, start: int) -> bool:

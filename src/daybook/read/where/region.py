@@ -20,7 +20,7 @@ class Region:
     """A gazetteer with what one profile adds to it: `countries` are those of its conflict.
 
     `small` finds the profile's places that are written in small letters ("the strait"),
-    `persons` are last names of people whom the profile knows, `bodies` the keys of unions
+    `persons` are first and last names of people whom the profile knows, `bodies` the keys of unions
     of states that it knows.
     """
 
@@ -56,9 +56,9 @@ def region(atlas: Atlas, profile: Profile) -> Region:
 
 
 def _persons(profile: Profile) -> frozenset[str]:
-    """Collect the last names of people in office, so that none is taken for a place."""
+    """Collect first and last names of people in office, so that none is taken for a place."""
     people = (name.name.split() for name in profile.names if name.office)
-    return frozenset(words[-1] for words in people if len(words) > 1)
+    return frozenset(word for words in people if len(words) > 1 for word in (words[0], words[-1]))
 
 
 def _bodies(profile: Profile) -> frozenset[str]:

@@ -15,9 +15,9 @@ from daybook.gazetteer.entry import Entry
 from daybook.gazetteer.key import key
 from daybook.read.where.judged import Judged
 from daybook.read.where.region import Region
-from daybook.read.where.sides import Sides, among_regions, is_in, senses, sides
+from daybook.read.where.sides import Sides, is_in, senses, sides, told_sides
 from daybook.read.where.told import Told, told
-from daybook.read.where.weight import is_unlikely, weight
+from daybook.read.where.weight import is_misfit, is_unlikely, weight
 
 AHEAD: Final = 1.5
 """How much heavier than all that lie elsewhere the chosen place must be: thirty times."""
@@ -31,6 +31,7 @@ ALONE: Final = 2.0
 TOGETHER: Final = 50.0
 """Kilometres within which two places of one name are as good as one."""
 
+_SEAT: Final = 3
 _EARTH: Final = 6371.0
 
 
@@ -51,9 +52,21 @@ def choices(text: str, found: Sequence[Judged], known: Region) -> tuple[Choice, 
     pairs = tuple(zip(found, beside, strict=True))
     first = [_choice(one, side, before, known).entry for one, side in pairs]
     after = told(found, first, said)
-    listed = among_regions(text, found, beside, first)
-    again = zip(found, listed, strict=True)
-    return tuple(_choice(one, side, after, known) for one, side in again)
+    listed = told_sides(text, found, beside, first)
+    again = zip(found, listed, first, strict=True)
+    return tuple(
+        _choice(_as_region(one, side, entry, known), side, after, known)
+        for one, side, entry in again
+    )
+
+
+def _as_region(one: Judged, beside: Sides, entry: Entry | None, known: Region) -> Judged:
+    """Take a seat for its region where a settlement is said to lie in it: "Vell in Ostrel"."""
+    is_seat = entry is not None and entry.kind == "settlement" and entry.rank >= _SEAT
+    if entry is None or not is_seat or not entry.region or beside.holds != entry.region:
+        return one
+    region = known.by_id(entry.region)
+    return one if region is None else one._replace(entries=(region,))
 
 
 def kilometres(one: Entry, other: Entry) -> float:
@@ -95,6 +108,7 @@ def _ahead(entry: Entry, one: Judged, passage: Told, known: Region) -> float:
 def _alone(one: Judged, entry: Entry, beside: Sides, passage: Told, known: Region) -> Choice:
     """Take a place that has no rival, unless it is unlikely all the same."""
     is_outside = beside.is_held and not any(is_in(entry, each) for each in beside.holders)
+    is_outside = is_outside or is_misfit(entry, one, beside, known)
     if is_outside or is_unlikely(entry, one, passage, known):
         return Choice(one, None, (), "")
     return Choice(one, entry, (), _why(entry, one, beside, passage, known))

@@ -21,6 +21,7 @@ _SHORES: Final = re.compile(r" (?:shore|coast|side|bank|mainland|soil)\b")
 _UNLED: Final = re.compile(
     r"\s*(?:[.,;:)!?]|\Z|(?:an?|the|in|on|at|is|was|were|has|had|and|but|where|which|to|by)\b)"
 )
+_INSIDE: Final = (" in ", " in the ", ", in ")
 _JOINED: Final = (" and ", " or ", ", and ", ", or ")
 _ENDED: Final = re.compile(r"\s*(?:[,.;)]|--|—|–|\Z|\n)")
 _PEOPLES: Final = re.compile(r" (?:[\w-]+ ){0,3}(?:of )?")
@@ -32,7 +33,9 @@ class Sides(NamedTuple):
     `is_held` is true where the area stands alone behind a comma ("Vell, Ostrel Region,"):
     then a place that lies in none of them is another. `is_among_regions` where it is told
     in one breath with regions ("in Ostrel or Karsk Region"). `is_other` where it is called
-    "the other Sund": not the one that was told of.
+    "the other Sund": not the one that was told of. `holds` is the region of the settlement
+    that is said to lie in it ("Vell in Ostrel"), `sentence` are the regions that its sentence
+    names by their own names.
     """
 
     holders: tuple[Entry, ...]
@@ -40,6 +43,8 @@ class Sides(NamedTuple):
     is_held: bool = False
     is_among_regions: bool = False
     is_other: bool = False
+    holds: str = ""
+    sentence: frozenset[str] = frozenset()
 
 
 def sides(text: str, found: Sequence[Judged]) -> tuple[Sides, ...]:
@@ -69,21 +74,51 @@ def _held(text: str, found: Sequence[Judged]) -> Iterator[bool]:
         )
 
 
-def among_regions(
+def told_sides(
     text: str, found: Sequence[Judged], beside: Sequence[Sides], chosen: Sequence[Entry | None]
 ) -> tuple[Sides, ...]:
-    """Tell which names stand in a list with regions, by what the others were taken for."""
-    told = []
-    for at, side in enumerate(beside):
-        near = [other for other in (at - 1, at + 1) if 0 <= other < len(found)]
-        told.append(
-            side._replace(
-                is_among_regions=any(
-                    _is_region(chosen[other]) and _is_list(text, found, at, other) for other in near
-                )
-            )
+    """Add to what stands beside each name what the names beside it were taken for."""
+    regions = [
+        (one.named.start, entry.id)
+        for one, entry in zip(found, chosen, strict=True)
+        if entry is not None and _is_region(entry)
+    ]
+    return tuple(
+        side._replace(
+            is_among_regions=_is_among_regions(text, found, at, chosen),
+            holds=_holds(text, found, at, chosen),
+            sentence=_in_sentence(text, found[at], regions) if regions else frozenset(),
         )
-    return tuple(told)
+        for at, side in enumerate(beside)
+    )
+
+
+def _is_among_regions(
+    text: str, found: Sequence[Judged], at: int, chosen: Sequence[Entry | None]
+) -> bool:
+    near = (other for other in (at - 1, at + 1) if 0 <= other < len(found))
+    return any(_is_region(chosen[other]) and _is_list(text, found, at, other) for other in near)
+
+
+def _holds(text: str, found: Sequence[Judged], at: int, chosen: Sequence[Entry | None]) -> str:
+    """Give the region of a settlement that is said to lie in what is named: "Vell in Ostrel"."""
+    before = chosen[at - 1] if at else None
+    if before is None or before.kind != "settlement":
+        return ""
+    gap = text[found[at - 1].named.end : found[at].named.start]
+    return before.region if gap in _INSIDE else ""
+
+
+def _in_sentence(text: str, one: Judged, regions: list[tuple[int, str]]) -> frozenset[str]:
+    """Give the regions that a name's sentence names."""
+    first, last = _sentence(text, one)
+    return frozenset(identity for at, identity in regions if first < at < last)
+
+
+def _sentence(text: str, one: Judged) -> tuple[int, int]:
+    first = max(text.rfind(". ", 0, one.named.start), text.rfind("\n", 0, one.named.start))
+    last = text.find(". ", one.named.end)
+    return first, last if last >= 0 else len(text)
 
 
 def _is_region(entry: Entry | None) -> bool:
@@ -136,9 +171,7 @@ def _beside(text: str, found: Sequence[Judged]) -> list[frozenset[str]]:
         if len(one.entries) == 1:
             told.append(frozenset())
             continue
-        first = max(text.rfind(". ", 0, one.named.start), text.rfind("\n", 0, one.named.start))
-        last = text.find(". ", one.named.end)
-        last = last if last >= 0 else len(text)
+        first, last = _sentence(text, one)
         told.append(frozenset(region for at, region in held if region and first < at < last))
     return told
 

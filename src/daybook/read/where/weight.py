@@ -35,6 +35,9 @@ _SEAT: Final = 2.0
 _CAPITALS_NAME: Final = 1.0
 _SEAT_RANK: Final = 3
 _CAPITAL_RANK: Final = 4
+_CITY: Final = 10_000
+_VILLAGE: Final = 5_000
+_CITY_OF: Final = "city of "
 _SMALL_TOWN: Final = 50_000
 _TOWN: Final = 50_000
 _KNOWN_BY_ALIAS: Final = 1
@@ -55,7 +58,7 @@ def weight(each: Entry, one: Judged, beside: Sides, told: Told, known: Region) -
             heavy += _OWN  # a hamlet of the conflict's is no rival to a capital
     if each.region in beside.regions:
         heavy += _SAME_SENTENCE
-    if beside.is_among_regions and each.kind == "region":
+    if each.kind == "region" and (beside.is_among_regions or each.id == beside.holds):
         heavy += _AMONG
     if told.senses.get(one.named.words) == frozenset((each.id,)):
         heavy += -_SENSE if beside.is_other else _SENSE
@@ -102,6 +105,18 @@ def _is_variant(entry: Entry, one: Judged) -> bool:
     """Whether another name of a place is another spelling of its name: it begins alike."""
     own, other = skeleton(key(entry.name)), skeleton(key(one.named.words))
     return own[:_BEGINNING] == other[:_BEGINNING]
+
+
+def is_misfit(entry: Entry, one: Judged, beside: Sides, known: Region) -> bool:
+    """Whether a village is called a city, or its sentence speaks of another region alone."""
+    if entry.kind != "settlement" or entry.population >= _CITY or entry.rank:
+        return False
+    if key(one.named.words) in known.spots:
+        return False
+    if one.named.lead.endswith(_CITY_OF):
+        return True
+    is_elsewhere = bool(beside.sentence) and entry.region not in beside.sentence
+    return is_elsewhere and entry.population < _VILLAGE and bool(entry.region)
 
 
 def is_unlikely(entry: Entry, one: Judged, told: Told, known: Region) -> bool:
