@@ -30,6 +30,9 @@ def bases(text: str, kind: EventType) -> list[Basis | None]:
         ("The navy has 93 patrol boats.", "other", ["stock"]),
         ("The village lies nine kilometres north of Vell.", "advance", [None]),
         ("It sent 300 lorries.", "aid", [None]),
+        ("The isle was said to be home to 40 people.", "other", ["stock"]),
+        ("Talks of the two isles will follow.", "meeting", [None]),
+        ("In the war-torn port a shell killed one man.", "shelling", ["event"]),
         ("Thousands of people were killed.", "strike", [None]),
     ],
 )  # fmt: skip

@@ -33,6 +33,9 @@ def basis(line: Line, read: Reading, measure: Measure) -> Basis | None:
     if measure in _TIMELESS:
         return None
     before, behind = _before(line, read), _behind(line, read)
+    is_known = measure == "other" and line.at(read.first - 1).lower in measuring().sets["known"]
+    if is_known:
+        return None  # "the two nations" are no less two in what is to come
     if _is_forecast(line, read, before, behind):
         return "forecast"
     if measure == "percent":
@@ -46,11 +49,19 @@ def basis(line: Line, read: Reading, measure: Measure) -> Basis | None:
 
 
 def _small(line: Line, first: int, last: int) -> list[str]:
-    """Give words in small letters, but for a month that is another word then: "May"."""
-    return [
-        each.text if each.lower in measuring().sets["months"] else each.lower
-        for each in line.words[first:last]
-    ]
+    """Give words in small letters, those with a hyphen as one.
+
+    A month that is another word in small letters keeps its capital: "May".
+    """
+    made: list[str] = []
+    for each in line.words[first:last]:
+        is_joint = each.is_glued and made and (each.text == "-" or made[-1].endswith("-"))
+        small = each.text if each.lower in measuring().sets["months"] else each.lower
+        if is_joint:
+            made[-1] += small
+        else:
+            made.append(small)
+    return made
 
 
 def _behind(line: Line, read: Reading) -> list[str]:

@@ -7,6 +7,7 @@ from daybook.model import EventType, Measure, Quantity
 from daybook.read.figure.figure import measure_of
 from daybook.read.figure.numeral import Line
 from daybook.read.figure.reading import Reading
+from daybook.read.figure.uncounted import TIMES
 from daybook.read.figure.verb import REACH, close_verb, measuring, verb_at, verb_before, verb_behind
 
 DEFAULTS: Final[dict[EventType, Measure]] = {
@@ -17,12 +18,18 @@ DEFAULTS: Final[dict[EventType, Measure]] = {
 _BY_WEAPONS: Final = frozenset(("killed", "wounded", "hit", "destroyed", "attacks"))
 """What weapons do that are counted: of themselves it says that they were launched."""
 
+_OF_THINGS: Final = frozenset(("delivered", "destroyed"))
+"""What is done to things and not to people."""
+
 _STRIKING: Final = frozenset(("attacks", "hit"))
 """What is done so many times where attacks are counted."""
 
+_GIVEN: Final = ("gear", "flying", "goods")
+"""Lists of things that are given as aid."""
+
 _FITTING: Final[dict[str, tuple[str, frozenset[str]]]] = {
     "launched": ("flying", frozenset()),
-    "deployed": ("forces", frozenset()),
+    "deployed": ("forces", frozenset(("deployment", "other", "accident"))),
     "delivered": ("", frozenset(("aid",))),
     "exchanged": ("", frozenset(("exchange", "other"))),
 }
@@ -66,7 +73,7 @@ def _told(
     if measure_of(read) != "other":
         return measure_of(read)
     noun = _by_noun(line, read, kinds)
-    if noun is not None or _is_size(line, read):
+    if noun is not None or _is_size(line, read) or read.unit in TIMES:
         return noun or "other"
     close = close_verb(line, read)
     behind = None if close else verb_behind(line, found, read)
@@ -104,6 +111,8 @@ def _fits(verb: str, read: Reading, kinds: frozenset[str]) -> bool:
     """Whether a verb tells its own measure of what is counted."""
     if verb in ("attacks", "shot"):
         return False  # not those who were attacked, but the attacks are counted so
+    if verb in _OF_THINGS and _holds(read, "people"):
+        return False
     if verb == "lost" and not (_holds(read, "flying") or "interception" in kinds):
         return False
     item, events = _FITTING.get(verb, ("", frozenset[str]()))
@@ -138,8 +147,9 @@ def _default(
         return "destroyed" if _holds(read, "gear") else "killed or wounded"
     near = kinds if nearest is None else frozenset((nearest,))
     told = next((measure for kind, measure in DEFAULTS.items() if kind in near), "other")
-    is_given = told != "delivered" or not _holds(read, "people")
-    return cast("Measure", told) if is_given else "other"
+    is_given = told != "delivered" or any(_holds(read, each) for each in _GIVEN)
+    is_person = told != "exchanged" or not _holds(read, "parties")
+    return cast("Measure", told) if is_given and is_person else "other"
 
 
 def _is_part(line: Line, read: Reading) -> bool:
@@ -170,7 +180,8 @@ def _holds(read: Reading, name: str) -> bool:
 
 def _by_noun(line: Line, read: Reading, kinds: frozenset[str]) -> Measure | None:
     """Give the measure that the counted noun tells: "three deaths", "nine raids", "four times"."""
-    words = [each.lower for each in line.words[read.bare : read.noun]]
+    is_part = _is_part(line, read)
+    words = [] if is_part else [each.lower for each in line.words[read.bare : read.noun]]
     ends = {*words[:1], *words[-1:]} or {_bare_item(read)}
     for measure, nouns in measuring().nouns.items():
         if ends & nouns and (measure != "settlements" or "advance" in kinds):
@@ -183,7 +194,7 @@ def _by_noun(line: Line, read: Reading, kinds: frozenset[str]) -> Measure | None
 
 def _bare_item(read: Reading) -> str:
     """Give what a bare figure counts by the one before it: "nine raids were beaten back, two …"."""
-    return read.item or ""
+    return (read.item or " ").lower().split(" ")[-1]
 
 
 def _is_joined(line: Line, one: Reading, other: Reading) -> bool:

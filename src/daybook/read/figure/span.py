@@ -4,10 +4,9 @@ from typing import Final
 
 from daybook.read.figure.numeral import Line
 from daybook.read.figure.reading import Reading
-from daybook.read.figure.uncounted import SPANS
+from daybook.read.figure.uncounted import TIMES
 
 _SORTS: Final = 3
-_LONG: Final = SPANS | {"decade", "century"}
 
 
 def is_span(line: Line, read: Reading) -> bool:
@@ -22,7 +21,7 @@ def is_span(line: Line, read: Reading) -> bool:
     """
     sets = line.lex.sets
     lead, behind = line.at(read.first - 1).lower, line.at(read.bare).lower
-    if read.unit not in _LONG:
+    if read.unit not in TIMES:
         return lead in sets["names.at"] and behind in sets["spans.moments"]  # "at one point"
     if lead in sets["spans.within"] or line.words[read.first].lower in sets["spans.bounds"]:
         return True

@@ -17,6 +17,9 @@ Uncounted: TypeAlias = Literal["name", "day", "time", "age", "score", "adjective
 SPANS: Final = frozenset(("a", "mo", "wk", "d", "h", "min", "s"))
 """Units of time by their signs."""
 
+TIMES: Final = SPANS | {"decade", "century"}
+"""All of them, the longest included."""
+
 
 def uncounted(line: Line, made: Amount) -> Uncounted | None:
     """Say why a number counts nothing; null where it does.

@@ -101,8 +101,25 @@ def verb_before(line: Line, found: Sequence[Reading], read: Reading) -> str | No
             return None
         told = verb_at(line, at)
         if told is not None and not _is_nominal(line, at):
-            return told
+            return told if _governs(line, at, read) else None
     return None
+
+
+def _governs(line: Line, at: int, read: Reading) -> bool:
+    """Whether a verb may have a figure behind it for its object.
+
+    What "was killed" or, between commas, "killed in May" has none, but for its own parts
+    ("were killed, including two boys"); in "to destroy the grid, leaving 90 homes dark" a
+    verb nearer by has it.
+    """
+    sets = measuring().sets
+    between = [each.lower for each in line.words[at + 1 : read.first]]
+    is_passive = line.at(at - 1).lower in sets["passive"]
+    is_part = any(each in line.lex.sets["wholes.including"] for each in between)
+    last = between[-1] if between else ""
+    is_left = last.endswith("ing") and last not in sets["linking"] and not is_part
+    is_aside = line.at(at - 1).text == "," and "," in between
+    return is_part or not (is_passive or is_left or is_aside)
 
 
 def _is_nominal(line: Line, at: int) -> bool:
