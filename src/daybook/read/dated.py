@@ -35,20 +35,20 @@ _OPENING_OF_OTHERS: Final = 6
 """How many of them may tell the day of what else is reported: lost crops, a night in a shelter."""
 
 
-def dated(told: Telling, event: Event) -> Event:
-    """Give an event its days: those its clause tells, else its story's, else the news's.
+def dated(told: Telling, event: Event) -> When | None:
+    """Give an event's days: those its clause tells, else its story's, else the news's.
 
     What is planned or only possible, and what lasts, has no day but one that is told.
     """
     if event.time is not None and not _is_ahead(told, event):
-        return event
+        return event.time
     is_cued = event.type in SPOKEN and told.cue is not None and told.status in _NEWS
     own = _said(told) if event.type in SPOKEN else None
     if own is None and not is_cued and _has_clause(told, event):
         own = in_words(told, 0)
     if own is None and not is_undated(told, event):
         own = _carried(told, event) or _of_news(told, event)
-    return replace(event, time=own)
+    return own
 
 
 def _is_ahead(told: Telling, event: Event) -> bool:

@@ -38,10 +38,14 @@ def events(told: Telling) -> tuple[Event, ...]:
     Something is always told: where no word says what, a view that somebody
     voices is a statement of theirs, and all else something other.
     """
-    return tuple(dated(told, each) for each in placed(told, counted(told, _undated(told))))
+    found = _happening(told)
+    return tuple(
+        replace(each, quantities=figures, places=placed(told, each), time=dated(told, each))
+        for each, figures in zip(found, counted(told, found), strict=True)
+    )
 
 
-def _undated(told: Telling) -> tuple[Event, ...]:
+def _happening(told: Telling) -> tuple[Event, ...]:
     lex = events_lexicon()
     found = acts(lex, told)
     besides = tuple(each for each in found if each.is_verb or each.type != "statement")

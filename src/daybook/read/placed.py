@@ -1,12 +1,11 @@
-"""Where: the places of a passage, found together, and given to the events of its claims."""
+"""Where: the places of a passage, found together, and those where an event of a claim was."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from daybook.gazetteer.entry import Atlas
-from daybook.model import Event, Passage
+from daybook.model import Event, Passage, Place
 from daybook.profile import Profile
 from daybook.read.telling import Telling
 from daybook.read.voice import Voice
@@ -48,17 +47,11 @@ def _told_of(text: str, end: int) -> int:
     return found.end() if found else end
 
 
-def placed(told: Telling, events: Sequence[Event]) -> tuple[Event, ...]:
-    """Give each event of a claim the places where it was."""
+def placed(told: Telling, event: Event) -> tuple[Place, ...]:
+    """Give the places where an event of a claim was."""
     if not told.values.toponyms:
-        return tuple(events)
-    return tuple(
-        replace(
-            each,
-            places=event_places(
-                told.sentence.text, told.values.span, told.trigger(each.type), told.values.toponyms,
-                event=each.type, besides=told.values.besides,
-            ),
-        )
-        for each in events
+        return ()
+    return event_places(
+        told.sentence.text, told.values.span, told.trigger(event.type), told.values.toponyms,
+        event=event.type, besides=told.values.besides,
     )  # fmt: skip
