@@ -29,7 +29,7 @@ def groups(lex: Events, words: Sequence[Word], verbs: Collection[int]) -> tuple[
     """Divide a clause into its noun groups, in reading order; none runs over one of the `verbs`."""
     found: list[Group] = []
     first: int | None = None
-    for place in range(len(words)):
+    for place, word in enumerate(words):
         if _is_end(lex, words, place, verbs):
             if first is not None and (_holds(words, place) or _pairs(lex, words, first, place)):
                 continue
@@ -38,7 +38,7 @@ def groups(lex: Events, words: Sequence[Word], verbs: Collection[int]) -> tuple[
             first = None
         elif first is None:
             first = place
-        elif _begins(lex, words, place):
+        elif word.lower in lex.opening and _begins(lex, words, place):
             found.append(_group(words, first, place))
             first = place
     if first is not None:
@@ -96,16 +96,17 @@ def _group(words: Sequence[Word], first: int, last: int) -> Group:
 
 def _is_end(lex: Events, words: Sequence[Word], place: int, verbs: Collection[int]) -> bool:
     word = words[place]
+    low = word.lower
+    is_helped = place > 0 and words[place - 1].lower in lex.helping
+    may_be_verb = is_helped or low.endswith(_VERBAL_ENDINGS)
+    if not may_be_verb and low.isalpha() and low not in lex.watched:
+        return place in verbs  # most words are neither listed nor have the looks of a verb
     if place in verbs or not word.is_word:
         return True
-    low = word.lower
     if low in lex.closed:
         return _is_closed_end(lex, words, place)
     if is_pronoun(lex, word):
         return True
-    # Most words are neither listed nor have the looks of a verb: they need no closer look.
-    is_helped = place > 0 and words[place - 1].lower in lex.helping
-    may_be_verb = is_helped or low.endswith(_VERBAL_ENDINGS)
     return may_be_verb and not word.is_capital and is_other_verb(lex, words, place)
 
 

@@ -97,7 +97,7 @@ def telling(
     found = triggers(words)
     verbs = {at for each in found if each.is_verb for at in range(each.first, each.last)}
     chunks = groups(lex, words, verbs)
-    verbs.update(place for place, word in enumerate(words) if word.lower in lex.finite)
+    verbs.update([place for place, word in enumerate(words) if word.lower in lex.finite])
     stops = verbs.union(_others(lex, words, chunks))
     return Telling(
         sentence=sentence, words=words, triggers=found, verbs=tuple(sorted(verbs)),
@@ -114,8 +114,5 @@ def _others(lex: Events, words: tuple[Word, ...], chunks: tuple[Group, ...]) -> 
     return [
         place
         for place, word in enumerate(words)
-        if place not in held
-        and word.is_word
-        and word.lower not in lex.sets["ends"]
-        and word.lower != "of"
+        if place not in held and word.lower not in lex.idle and word.is_word
     ]

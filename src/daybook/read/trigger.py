@@ -69,8 +69,10 @@ class Reading(NamedTuple):
 class Events:
     """The words of a language that tell events: verbs by form, nouns by first word, lists.
 
-    `closed` holds every listed word that may end a noun group, `helping` those before a
-    verb, `finite` those that begin another verb's group, `things` the nouns for what does
+    `told` holds the first words of all that tell an event. `closed` holds every listed word
+    that may end a noun group, `watched` the pronouns, too, `idle` those of them that are no
+    verbs; `opening` may begin a group of its own. `helping` stand before a verb, `finite`
+    begin another verb's group, `things` the nouns for what does
     harm and acts for nobody: weapons, fires; `abstract` the endings of nouns that stand
     for no body or thing ("decision").
     """
@@ -78,7 +80,11 @@ class Events:
     verbs: dict[str, tuple[Reading, ...]]
     nouns: dict[str, tuple[Reading, ...]]
     sets: dict[str, frozenset[str]]
+    told: frozenset[str]
     closed: frozenset[str]
+    watched: frozenset[str]
+    idle: frozenset[str]
+    opening: frozenset[str]
     helping: frozenset[str]
     finite: frozenset[str]
     things: frozenset[str]
@@ -99,11 +105,17 @@ def events_lexicon(language: str = "en") -> Events:
     raw = word_list("events", language)
     classes = {name: frozenset(words.split()) for name, words in raw["classes"].items()}
     grammar = {name: frozenset(words) for name, words in raw["grammar"].items()}
+    verbs, nouns = _verbs(raw["verbs"], classes), _nouns(raw["nouns"], classes)
+    closed = grammar["ends"].union(grammar["of"], grammar["finite"], lexicon(language).verbs)
     return Events(
-        verbs=_verbs(raw["verbs"], classes),
-        nouns=_nouns(raw["nouns"], classes),
+        verbs=verbs,
+        nouns=nouns,
         sets=grammar | classes,
-        closed=grammar["ends"].union(grammar["of"], grammar["finite"], lexicon(language).verbs),
+        told=frozenset((*verbs, *nouns)),
+        closed=closed,
+        watched=closed | grammar["pronouns"],
+        idle=grammar["ends"] | grammar["of"],
+        opening=grammar["quantities"] | grammar["numbers"] | grammar["determiners"],
         helping=grammar["verbal"] | grammar["have"] | grammar["be"],
         finite=grammar["finite"] | grammar["be"] | grammar["have"] | grammar["modal"],
         things=classes["flying"].union(*(classes[name] for name in _THINGS)),
@@ -190,14 +202,10 @@ def triggers(words: Sequence[Word], *, language: str = "en") -> tuple[Trigger, .
     """Find the words of a clause that may tell an event, in reading order."""
     lex = events_lexicon(language)
     found: list[Trigger] = []
-    past = 0
-    for place, word in enumerate(words):
-        if place < past or (word.lower not in lex.verbs and word.lower not in lex.nouns):
-            continue
+    for place in [place for place, word in enumerate(words) if word.lower in lex.told]:
         each = _verb_at(lex, words, place) or _noun_at(lex, words, place)
         if each is not None:
             found.append(each)
-            past = place + 1
     return tuple(found)
 
 
