@@ -49,7 +49,7 @@ def readings(text: str, language: str = "en") -> tuple[Line, tuple[Reading, ...]
     [('day', 3, None), ('count', 12, None), ('count', 5, 'h')]
     """
     lex = vocabulary(language)
-    if not lex.starts.search(text):
+    if not lex.starts.search(text.lower()):
         return Line(text, (), lex, 0), ()
     line = line_of(text, lex)
     found: list[Reading] = []

@@ -40,16 +40,20 @@ def tokens(text: str) -> tuple[Token, ...]:
     >>> [each.text for each in tokens("10kW, a five-day Tu-22M3 and $2.5bn")]
     ['10', 'kW', ',', 'a', 'five', '-', 'day', 'Tu', '-', '22', 'M', '3', 'and', '$', '2.5', 'bn']
     """
-    found, at = [], -1
-    for each in _TOKEN.finditer(text):
-        (start, end), word = each.span(), each[0]
-        found.append(Token(start, end, word, word.lower(), _kind(word), start == at))
-        at = end
+    found: list[Token] = []
+    at = 0
+    for word in _TOKEN.findall(text):
+        start = text.find(word, at)  # at once: only white space stands between
+        kind = "word" if word[0].isalpha() else _kind(word)
+        is_glued = start == at and start > 0
+        at = start + len(word)
+        found.append(_made(Token, (start, at, word, word.lower(), kind, is_glued)))
     return tuple(found)
 
 
 def _kind(word: str) -> Kind:
-    sign = word[0]
-    if sign.isalpha():
-        return "word"
-    return "number" if word[-1].isdecimal() else "word" if sign.isnumeric() else "mark"
+    """Tell a figure, a sign such as ½, and a mark apart."""
+    return "number" if word[-1].isdecimal() else "word" if word[0].isnumeric() else "mark"
+
+
+_made: Final = tuple.__new__  # what Token(…) does, in half the time

@@ -44,7 +44,7 @@ class Vocabulary:
     first. `nouns` gives the currencies that a noun may mean, `whose` the words that tell
     which. `begins` holds the words that a figure may begin with, `behind_article` those by
     which one may begin with an article, `starts` finds where
-    a figure can begin: a text without any has none.
+    a figure can begin in a text in small letters: one without any has none.
     """
 
     cardinals: dict[str, int]
@@ -127,9 +127,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         begins=_begins(raw, cardinals),
         articles=frozenset(raw["shares"]["articles"]),
         behind_article=_behind_article(raw),
-        starts=re.compile(
-            rf"\d|[½¼¾⅓⅔⅛]|(?<![^\W_]){branching((*begin, *none))}(?![^\W_])", re.IGNORECASE
-        ),
+        starts=re.compile(rf"\d|[½¼¾⅓⅔⅛]|(?<![^\W_]){branching((*begin, *none))}(?![^\W_])"),
     )
 
 
