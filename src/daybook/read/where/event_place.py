@@ -31,6 +31,7 @@ _CONTENT: Final = 25
 """What is said has so many letters at least; behind a shorter rest nothing is told."""
 
 _BESIDE: Final = (70, 40)
+_LEAD: Final = 60  # characters: what leads a place stands right before it
 
 
 def event_places(
@@ -93,7 +94,7 @@ def _is_where(
     if each.stands_for != "place" or any(start <= each.start < end for start, end in besides):
         return False
     told = event_lists()
-    lead, tail = text[span[0] : each.start], text[each.end : span[1]]
+    lead, tail = text[max(span[0], each.start - _LEAD) : each.start], text[each.end : span[1]]
     if told.owned_part.match(tail):
         return True
     if _is_owner(lead, tail) or _is_elsewhere(lead, event):

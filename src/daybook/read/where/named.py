@@ -155,7 +155,8 @@ def _named(
     first, last = span
     start, end = pieces[first].start, pieces[last - 1].end
     link = ""
-    title = None if first else told.title.search(text, max(0, start - _TITLE), start)
+    is_titled = not first and text.endswith(". ", 0, start)
+    title = told.title.search(text, max(0, start - _TITLE), start) if is_titled else None
     before = title["title"].lower() if title is not None else ""
     if first and not pieces[first - 1].is_owner:
         before = pieces[first - 1].words.lower()

@@ -49,7 +49,8 @@ class Told(NamedTuple):
         near: dict[str, float] = {}
         for row in (north - 1, north, north + 1):
             for column in (east - 1, east, east + 1):
-                for other, share in self.cells.get((row, column), {}).items():
+                held = self.cells.get((row, column))
+                for other, share in held.items() if held else ():  # most are empty
                     if other != words:
                         near[other] = max(near.get(other, 0.0), share)
         return min(sum(near.values()), _MOST_COMPANY)

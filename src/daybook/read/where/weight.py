@@ -66,7 +66,7 @@ def weight(each: Entry, one: Judged, beside: Sides, told: Told, known: Region) -
         heavy += _NAMED_REGION
     if each.kind == "country" and _is_state(each, one, told):
         heavy -= _STATE
-    if any(is_in(each, holder) for holder in beside.holders):
+    if beside.holders and any(is_in(each, holder) for holder in beside.holders):
         heavy += _HOLDS
     return heavy + _CLOSE * told.company(each, one.named.words)
 
