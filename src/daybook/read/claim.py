@@ -249,11 +249,11 @@ def _told(
     start, stop = span[0], _stop(sentence.text, *span, spoken)
     told = sentence.words[slice(*clause)]
     if stop < span[1]:
-        told = tuple(word for word in told if word.start < stop)
-    if any(word.is_quotation for word in told):
+        told = tuple([word for word in told if word.start < stop])
+    if any([word.is_quotation for word in told]):  # noqa: C419 - a list is twice as fast here
         told = words(sentence.text[start:stop], start)
     for first, last in spoken.aside:
-        told = tuple(word for word in told if not first <= word.start < last)
+        told = tuple([word for word in told if not first <= word.start < last])
     return told
 
 

@@ -49,7 +49,7 @@ def section(
     if heading:
         for name in _by_heading(heading.lower()):
             weights[name] += word_list("sections")["heading_weight"]
-    best = max(weights, key=lambda name: weights[name])
+    best = max(weights, key=weights.__getitem__)
     return best if weights[best] else _FALLBACK
 
 

@@ -22,7 +22,7 @@ def turns(words: Words, found: tuple[Attribution, ...], text: str) -> tuple[Attr
 
     `text` is the page's, which the words' offsets count.
     """
-    if not any(word.lower in _JOINING for word in words) or not found:
+    if not found or not any(word.lower in _JOINING for word in words):
         return ()
     lex = lexicon()
     made: list[Attribution] = []
