@@ -46,6 +46,7 @@ def told(text: str, *kinds: EventType) -> list[Quantity]:
         ("To the 18 guns already delivered it adds 12.", "aid", ["delivered", "delivered"]),
         ("It flew 37 air strikes, 17 of them by drones that were downed.", "strike",
          ["attacks", "attacks"]),
+        ("It raised its tally of dead by 30 overnight to 450.", "losses", ["killed", "killed"]),
         ("The attack spanned 11 districts and damaged 35 houses.", "losses", ["other", "hit"]),
         ("They abducted 16 boys.", "violence", ["other"]),
         ("Two guards were shot after they had laid down their arms.", "violence", ["killed"]),
