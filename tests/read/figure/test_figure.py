@@ -212,3 +212,42 @@ def test_what_is_counted_by_the_score_is_told() -> None:
     assert figures("There was a score of freshly dug graves.")[0].quantity.item == (
         "freshly dug graves"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One wonders what goes on.",
+        "There was one seemingly caught in a net.",
+        "The Group of Seven agreed.",
+        "Lena, who hails from Vell, was 35 when she left.",
+        "Under the 1972 Vell convention they agreed.",
+        "Handing over Puma 2 tanks is a change.",
+        "It lies at 48.6796.",
+        "1/ A thread on the mill.",
+    ],
+)
+def test_pronouns_names_ages_years_and_coordinates_count_nothing(text: str) -> None:
+    """Numbers that only name, date or place something are no figures."""
+    assert figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "owed"),
+    [
+        ("All 298 passengers and crew were killed.", ("passengers and crew", 298)),
+        ("It hit a half dozen other towns.", ("other towns", 6)),
+        ("As much as the two islands try, it fails.", ("islands", 2)),
+        ("One of the battalion´s units went.", ("battalion´s units", 1)),
+        ("We heard one clerk counting lorries.", ("clerk", 1)),
+        ("Two more took place in May.", (None, 2)),
+        ("It bought 12 high-end boats.", ("high-end boats", 12)),
+        ("There hung one canvas.", ("canvas", 1)),
+    ],
+)
+def test_the_words_of_a_figure_end_where_its_noun_does(
+    text: str, owed: tuple[str | None, float]
+) -> None:
+    """Verbs and participles behind the counted things are none of them; joined things are."""
+    found = figures(text)[0].quantity
+    assert (found.item, found.low) == owed

@@ -21,6 +21,8 @@ def counts(text: str) -> list[str]:
         "They signed after four hours of talks.",
         "The five months of heavy fighting are over.",
         "At one point the mast fell.",
+        "After three days, they let him go.",
+        "It hopes that Vell would one day join.",
     ],
 )
 def test_when_it_happened_is_no_figure(text: str) -> None:

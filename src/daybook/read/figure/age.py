@@ -41,7 +41,9 @@ def _is_apart(here: Spot) -> bool:
 
 
 def _is_told(here: Spot) -> bool:
-    """Whether a number follows "who was" and counts nothing: "the guard, who is 58"."""
+    """Whether a number follows "was" and counts nothing: "who is 58", "was 35 when"."""
     is_person = here.has("ages.who", here.line.at(here.made.first - 2))
+    if here.has("ages.when", here.behind) and here.has("times.be", here.lead):
+        return True
     is_end = here.behind.kind == "mark" or here.has("ages.go_on", here.behind)
     return is_person and is_end and here.has("times.be", here.lead)

@@ -20,11 +20,18 @@ def is_day(here: Spot) -> bool:
         return False
     if _is_month_before(here) or _is_month_behind(here):
         return True
-    if here.is_digits and (here.made.modifier is None or here.made.is_range) and _is_year(here):
+    is_free = here.made.modifier is None or here.made.is_range or _is_under(here)
+    if here.is_digits and is_free and _is_year(here):
         return True
     is_stroke = here.before.text == "/" and here.before.is_glued
     leads_stroke = here.behind.text == "/" and here.behind.is_glued
     return is_stroke or (leads_stroke and here.after.kind == "number")
+
+
+def _is_under(here: Spot) -> bool:
+    """Whether a modifier is a preposition before a name: "under the 1972 treaty"."""
+    is_single = here.made.modifier in here.line.lex.sets["modifiers.prepositions"]
+    return is_single and here.has("days.articles", here.before)
 
 
 def _is_month_before(here: Spot) -> bool:
@@ -70,7 +77,7 @@ def _is_year(here: Spot) -> bool:
 
     Round hundreds are counts more often, and early years need "in" or its like before.
     """
-    value = here.made.low
+    value = here.made.low if here.made.low is not None else here.made.high
     if len(here.core.text) != _YEAR_DIGITS or value is None or here.made.shape != "digits":
         return False
     is_longer = here.made.last - here.made.core > 1 and not here.made.is_range

@@ -7,7 +7,7 @@ from daybook.read.figure.vocabulary import Sense, phrase_at, phrase_before
 
 _MOST_PASSED: Final = 3
 _MANY: Final = 13
-_LACKING: Final = ("short", "of")
+_COMPARING: Final = (("short", "of"), ("much", "as"), ("many", "as"))
 
 
 class Modifier(NamedTuple):
@@ -29,7 +29,8 @@ def before(line: Line, at: int) -> Modifier | None:
         found = phrase_before(line.lex.modifiers, line.words, place)
         if found is not None and _is_preposition(line, found.words, place, at):
             return None
-        if found is not None and found.words[-2:] == _LACKING and place < at:
+        is_known = line.at(at - 1).lower in line.lex.sets["days.articles"]
+        if found is not None and found.words[-2:] in _COMPARING and is_known:
             return None  # "far short of the 300 that it needs" says nothing of the 300
         if found is not None and (place == at or found.words[-1] != "some"):
             first = place - len(found.words)

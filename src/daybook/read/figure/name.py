@@ -8,13 +8,14 @@ from daybook.read.figure.token import Token
 
 _STREET_REACH: Final = 4
 _LONG: Final = 3
+_FINE: Final = 4
 _PEOPLES: Final = ("n", "i", "ese", "ish", "ch")
 _GLUE: Final = "#№/.:_"
 
 
 def is_name(here: Spot) -> bool:
     """Whether a number belongs to a name."""
-    if here.is_digits and here.made.sort != "money" and _is_glued(here):
+    if here.is_digits and here.made.sort != "money" and (_is_glued(here) or _is_mark(here)):
         return True
     if here.is_bare and here.is_alone and _is_designated(here):
         return True
@@ -32,6 +33,14 @@ def _is_glued(here: Spot) -> bool:
     if here.behind.kind == "word" and here.behind.is_glued and here.is_bare:
         return not _is_sign(here, here.behind)
     return here.behind.kind == "number" and here.behind.is_glued
+
+
+def _is_mark(here: Spot) -> bool:
+    """Whether digits are a co-ordinate or number a message: "48.6796", "1/"."""
+    decimals = here.core.text.partition(".")[2]
+    is_stroke = here.behind.text == "/" and here.behind.is_glued
+    is_numbered = is_stroke and (here.after.kind == "mark" or not here.after.is_glued)
+    return here.is_bare and (len(decimals) >= _FINE or is_numbered)
 
 
 def _is_glued_behind(here: Spot) -> bool:
@@ -60,7 +69,8 @@ def _is_designated(here: Spot) -> bool:
 
 def _is_titled(here: Spot) -> bool:
     """Whether a number in words ends a name: "Radio One"; titles have capitals throughout."""
-    is_title = here.core.is_capital and here.before.is_capital and here.before.kind == "word"
+    named = here.back(2) if here.before.lower == "of" else here.before  # "Group of Seven"
+    is_title = here.core.is_capital and named.is_capital and named.kind == "word"
     is_end = here.behind.kind != "word" or not here.behind.is_capital
     return is_title and here.made.core > 1 and is_end and not is_many(here.line, here.behind)
 
@@ -92,7 +102,8 @@ def _is_behind_name(here: Spot) -> bool:
         place -= 1
     if _is_given(here, place):
         return False
-    opens = here.has("names.at", here.line.at(place))
+    is_particle = here.has("modifiers.particles", here.line.at(place - 1))
+    opens = here.has("names.at", here.line.at(place)) and not is_particle
     is_count = here.is_counting or here.has("names.verbs", here.behind)
     return not (opens and is_count) and not here.has("nouns.plurals", here.behind)
 

@@ -9,7 +9,7 @@ from daybook.read.figure.token import Token
 _LONGEST: Final = 7
 _BARE: Final = 3
 _STUFF: Final = frozenset(("t", "ton", "kg", "g", "lb", "oz", "l", "ml", "gal", "bbl", "m3"))
-_APOSTROPHES: Final = "’'"
+_APOSTROPHES: Final = "’'´`"
 _JOINED: Final = 6
 _INITIALS: Final = 2
 
@@ -26,7 +26,7 @@ def counted(line: Line, made: Amount) -> Noun:
 
     Of units only what is weighed or measured out counts: "3,000 tonnes of barley".
     """
-    at = made.last
+    at, opens = made.last, line.at(made.first - 1).kind == "mark"
     if made.shape == "fraction":
         return _shared(line, at)
     if made.sort is not None:
@@ -35,9 +35,9 @@ def counted(line: Line, made: Amount) -> Noun:
     if line.at(at).lower == "of":
         return _owned(line, at, made)
     if line.at(at).lower == "more":
-        behind = _group(line, at + 1, is_one=made.low == made.high == 1)
+        behind = _group(line, at + 1, is_one=made.low == made.high == 1, opens=opens)
         return Noun(max(at + 1, behind.last), behind.item)
-    return _group(line, at, is_one=made.low == made.high == 1)
+    return _group(line, at, is_one=made.low == made.high == 1, opens=opens)
 
 
 def _is_initials(token: Token) -> bool:
@@ -85,13 +85,17 @@ def _owned(line: Line, at: int, made: Amount) -> Noun:
     return found if found.item else Noun(at, None)
 
 
-def _group(line: Line, at: int, *, is_one: bool) -> Noun:
-    """Take the words up to the counted things' name: its plural, or what ends before a verb."""
+def _group(line: Line, at: int, *, is_one: bool, opens: bool = False) -> Noun:
+    """Take the words up to the counted things' name: its plural, or what ends before a verb.
+
+    `opens` tells that the figure opens its clause: a verb behind is that of all it names.
+    """
     last, many = at, at
     for place in range(at, at + _LONGEST):
         token = line.at(place)
         is_plural = token.kind == "word" and is_many(line, token)
         is_over = many > at and not (is_plural or _is_joint(token))
+        is_over = is_over or (is_one and place > at and _is_doing(line, place))
         if is_over or not _goes_on(line, place, at):
             break
         last = place + 1
@@ -103,11 +107,11 @@ def _group(line: Line, at: int, *, is_one: bool) -> Noun:
     if end == at:
         return Noun(_nominal(line, at), None)
     if not is_one:
-        end = _joined(line, end, 1 if many > at else _JOINED)
+        end = _joined(line, end, 1 if many > at else _JOINED, opens=opens)
     return Noun(end, line.text[line.words[at].start : line.words[end - 1].end])
 
 
-def _joined(line: Line, end: int, reach: int) -> int:
+def _joined(line: Line, end: int, reach: int, *, opens: bool) -> int:
     """Give where a name ends with what "and" joins to it, at most so many words.
 
     Two kinds may share one noun, "55 air and sea-based missiles", or be counted together,
@@ -123,8 +127,15 @@ def _joined(line: Line, end: int, reach: int) -> int:
             return end
         if token.kind == "word" and is_many(line, token):
             behind = line.at(place + 1).lower
-            return end if behind in line.lex.sets["names.verbs"] else place + 1
+            is_other = behind in line.lex.sets["names.verbs"] and not opens
+            return end if is_other else place + 1
     return end
+
+
+def _is_doing(line: Line, at: int) -> bool:
+    """Whether a word tells what the one before does: "one clerk counting lorries"."""
+    is_doing = line.at(at).lower.endswith("ing") and not _is_joint(line.at(at - 1))
+    return is_doing and _is_noun(line, at + 1)
 
 
 def _is_loose(line: Line, place: int) -> bool:
@@ -147,6 +158,8 @@ def _goes_on(line: Line, place: int, first: int) -> bool:
         is_apostrophe = token.text in _APOSTROPHES and line.at(place + 1).is_glued
         return place > first and token.is_glued and (_is_joint(token) or is_apostrophe)
     if _is_stop(line, place):
+        return False
+    if token.lower in lex.sets["nouns.finite"]:
         return False
     is_verb = token.lower in lex.sets["nouns.verbs"] or token.lower in lex.sets["change.all"]
     if is_verb and not _is_joint(line.at(place - 1)):
@@ -186,9 +199,10 @@ def _is_noun(line: Line, at: int) -> bool:
 
 
 def _is_stop(line: Line, at: int) -> bool:
-    """Whether a name ends before a small word: not two capitals, nor a model’s letter, "2A4"."""
+    """Whether a name ends before a small word: not two capitals, "2A4" or "high-end"."""
     token, behind = line.at(at), line.at(at + 1)
-    if _is_initials(token) or (token.is_capital and behind.kind == "number" and behind.is_glued):
+    is_model = token.is_capital and behind.kind == "number" and behind.is_glued
+    if _is_initials(token) or is_model or _is_joint(behind):
         return False
     return token.lower in line.lex.sets["nouns.stops"]
 

@@ -184,6 +184,8 @@ def _worded(line: Line, at: int) -> Numeral | None:
     lex, token = line.lex, line.words[at]
     following = line.at(at + 1).lower
     if token.lower in _ARTICLES:
+        if lex.fractions.get(following) == 2 and _half(line, at + 1).scale > 1:
+            return _half(line, at + 1)._replace(first=at)  # "a half dozen"
         if following in lex.fractions:
             return Numeral(at, at + 2, _percent(1 / lex.fractions[following]), "fraction")
         if following in lex.sets["vague.single"]:

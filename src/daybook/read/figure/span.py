@@ -23,6 +23,8 @@ def is_span(line: Line, read: Reading) -> bool:
     lead, behind = line.at(read.first - 1).lower, line.at(read.bare).lower
     if read.unit not in TIMES:
         return lead in sets["names.at"] and behind in sets["spans.moments"]  # "at one point"
+    if line.words[read.core].lower == "one" and lead in sets["spans.modal"]:
+        return True  # "would one day receive"
     if lead in sets["spans.within"] or line.words[read.first].lower in sets["spans.bounds"]:
         return True
     if behind in sets["spans.apart"]:

@@ -8,6 +8,7 @@ from daybook.read.figure.amount import Amount
 from daybook.read.figure.day import is_day
 from daybook.read.figure.hour import is_time
 from daybook.read.figure.name import is_name
+from daybook.read.figure.noun import is_many
 from daybook.read.figure.numeral import Line
 from daybook.read.figure.spot import Spot, is_joint, spot
 
@@ -58,9 +59,21 @@ def _is_pronoun(here: Spot) -> bool:
     """Whether "one" stands for something named before: "the one who", "the western one"."""
     if here.behind.kind != "word" or here.has("ones.behind", here.behind):
         return True
+    if _is_anyone(here):
+        return True
     is_end = here.has("nouns.stops", here.behind) and not here.has("ones.of", here.behind)
     is_sorted = is_end and here.has("ones.articles", here.back(2))
     return is_sorted or here.has("ones.before", here.before)
+
+
+def _is_anyone(here: Spot) -> bool:
+    """Whether a verb follows "one": "one wonders what", "one seemingly caught in a net"."""
+    behind, after = here.behind, here.after
+    if behind.lower.endswith("ly"):
+        return here.has("nouns.verbs", after)
+    is_verb = is_many(here.line, behind) and not here.has("nouns.plurals", behind)
+    is_end = after.kind == "mark" or here.has("nouns.stops", after)
+    return is_verb and not behind.is_capital and is_end and not is_joint(after)
 
 
 def _is_rank(here: Spot) -> bool:

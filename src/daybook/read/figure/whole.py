@@ -9,7 +9,7 @@ from daybook.read.figure.reading import Reading
 from daybook.read.figure.token import Token
 
 _OWNERS: Final = 4
-_APOSTROPHES: Final = "’'"
+_APOSTROPHES: Final = "’'´`"
 
 
 def with_wholes(line: Line, found: Sequence[Reading]) -> tuple[Reading, ...]:
