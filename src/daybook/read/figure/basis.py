@@ -6,6 +6,7 @@ from typing import Final
 from daybook.model import Basis, Measure
 from daybook.read.figure.numeral import Line
 from daybook.read.figure.reading import Reading
+from daybook.read.figure.uncounted import TIMES
 from daybook.read.figure.verb import measuring
 
 _OF_EVENTS: Final[frozenset[Measure]] = frozenset(
@@ -30,15 +31,12 @@ def basis(line: Line, read: Reading, measure: Measure) -> Basis | None:
     """
     if read.per:
         return "rate"
-    if measure in _TIMELESS:
-        return None
     before, behind = _before(line, read), _behind(line, read)
-    is_known = measure == "other" and line.at(read.first - 1).lower in measuring().sets["known"]
-    if is_known:
-        return None  # "the two nations" are no less two in what is to come
+    if measure in _TIMELESS or (measure == "other" and _is_known(line, read)):
+        return None
     if _is_forecast(line, read, before, behind):
         return "forecast"
-    if measure == "percent":
+    if measure == "percent" or read.unit in TIMES:
         return None
     if _is_sum(line, before, behind):
         return "cumulative"
@@ -46,6 +44,12 @@ def basis(line: Line, read: Reading, measure: Measure) -> Basis | None:
         return "stock"
     is_size_alone = read.shape == "vague" and read.order >= _LARGE
     return "event" if measure in _OF_EVENTS and not is_size_alone else None
+
+
+def _is_known(line: Line, read: Reading) -> bool:
+    """Whether a figure was told before: "the two isles" are two in what is to come, too."""
+    leads = (line.at(read.first - 1).lower, line.words[read.first].lower)
+    return any(each in measuring().sets["known"] for each in leads)
 
 
 def _small(line: Line, first: int, last: int) -> list[str]:
@@ -84,11 +88,19 @@ def _before(line: Line, read: Reading) -> list[str]:
     for at in range(read.first - 1, -1, -1):
         token = line.words[at]
         is_joint = token.text == "," or token.lower in sets["clauses"]
-        if token.text in _STOPS or token.lower in sets["borders_before"]:
+        is_border = token.lower in sets["borders_before"] or _is_as(line, at)
+        if token.text in _STOPS or is_border:
             return _small(line, at + 1, read.first)
         if is_subject and is_joint:
             return _small(line, at + 1, read.first)
     return _small(line, 0, read.first)
+
+
+def _is_as(line: Line, at: int) -> bool:
+    """Whether "as" begins a clause: "… as it sent 40 lorries", not "as well as 40 lorries"."""
+    beside = (line.at(at - 1).lower, line.at(at + 1).lower)
+    joining = measuring().sets["joining_as"]
+    return line.at(at).lower == "as" and not any(each in joining for each in beside)
 
 
 def _holds(words: Sequence[str], name: str) -> bool:
@@ -115,7 +127,9 @@ def _is_sum(line: Line, before: Sequence[str], behind: Sequence[str]) -> bool:
         opened[: len(words)] == words
         for words in (each.split() for each in measuring().bases["cumulative"])
     )
-    return is_opened or _holds(before, "cumulative") or _holds(behind, "cumulative")
+    is_first = any(each in measuring().sets["firsts"] for each in behind)
+    is_told = _holds(before, "cumulative") or (_holds(behind, "cumulative") and not is_first)
+    return is_opened or is_told
 
 
 def _is_held(line: Line, read: Reading, before: Sequence[str], behind: Sequence[str]) -> bool:
