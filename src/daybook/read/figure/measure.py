@@ -18,6 +18,8 @@ DEFAULTS: Final[dict[EventType, Measure]] = {
 _BY_WEAPONS: Final = frozenset(("killed", "wounded", "hit", "destroyed", "attacks"))
 """What weapons do that are counted: of themselves it says that they were launched."""
 
+_ALL_HARM: Final = "killed or wounded"
+
 _OF_THINGS: Final = frozenset(("delivered", "destroyed"))
 """What is done to things and not to people."""
 
@@ -192,6 +194,8 @@ def _by_noun(line: Line, read: Reading, kinds: frozenset[str]) -> Measure | None
     is_part = _is_part(line, read)
     words = [] if is_part else [each.lower for each in line.words[read.bare : read.noun]]
     ends = {*words[:1], *words[-1:]} or {_bare_item(read)}
+    if ends & measuring().nouns["killed"] and verb_at(line, read.noun - 1) == _ALL_HARM:
+        return _ALL_HARM  # "200 dead and wounded"
     for measure, nouns in measuring().nouns.items():
         if ends & nouns and (measure != "settlements" or "advance" in kinds):
             return cast("Measure", measure)

@@ -17,6 +17,7 @@ _ASIDE: Final = 6
 _APART_ASIDE: Final = 10
 _ASIDES: Final = frozenset((",", "–", "—"))
 _STOPS: Final = frozenset('.;:!?“”"')
+_HARMS: Final = frozenset(("killed", "wounded"))
 _STATES: Final = frozenset(("lost", "missing"))
 """Measures that a verb in the active tells of its subject: "five went off the radar"."""
 
@@ -60,7 +61,24 @@ def _particles_first(verbs: Iterable[Verb]) -> tuple[Verb, ...]:
 
 
 def verb_at(line: Line, at: int) -> str | None:
-    """Give the measure that the verb at a token tells, its particle at most three words on."""
+    """Give the measure that the verb at a token tells, its particle at most three words on.
+
+    "Killed and wounded" and "killed or wounded" tell one measure, "dead or missing" none.
+    """
+    told = _single_verb(line, at)
+    if told not in _HARMS | {"missing"}:
+        return told
+    for joint, other in ((at + 1, at + 2), (at - 1, at - 2)):
+        if line.at(joint).lower in measuring().sets["pairing"]:
+            pair = {told, _single_verb(line, other)}
+            if pair == _HARMS:
+                return "killed or wounded"
+            if "missing" in pair and pair & _HARMS:
+                return None
+    return told
+
+
+def _single_verb(line: Line, at: int) -> str | None:
     found = measuring().verbs.get(line.at(at).lower)
     if found is None:
         return None
