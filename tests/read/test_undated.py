@@ -20,6 +20,10 @@ def times(text: str) -> list[When | None]:
         "Sarkani troops hold the village.",
         "Norvian soldiers executed four prisoners near Nyre.",
         "“A bridge is a bridge,” said Lotta Brandel, a baker.",
+        "“A bridge is a bridge,” said Lotta Brandel, who was seen in Vell.",
+        "Forty families were without heating.",
+        "Such strikes aim to wear out the port.",
+        "The mayor had hoped for an answer.",
     ],
 )
 def test_what_lasts_or_is_merely_thought_has_no_day(text: str) -> None:
@@ -45,3 +49,11 @@ def test_words_that_tell_the_day_of_a_state_are_heeded() -> None:
     """A crime whose day is told has that day."""
     told = times("Norvian soldiers executed four prisoners on Wednesday.")
     assert [time.text for time in told if time] == ["Wednesday"]
+
+
+def test_what_a_case_is_about_is_not_dated_by_the_case() -> None:
+    """A shelling that a prosecutor looks into was before; the inquiry is the news."""
+    made = claims_of("Norvia’s prosecutor opened a case over the shelling of a barn near Nyre.")
+    dated = {event.type: event.time is not None for claim in made for event in claim.events}
+    assert dated["law"]
+    assert not dated.get("shelling", False)
