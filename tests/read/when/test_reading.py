@@ -89,6 +89,7 @@ def test_the_year_rolls_over_at_new_year(text: str, value: str) -> None:
         ("The front moved in the first three days of 2033.", "2033-01-01/2033-01-03"),
         ("The front has hardly moved this week.", "2033-01-03/2033-01-06"),
         ("The front will not move this week.", "2033-01-03/2033-01-09"),
+        ("Shells fell throughout the week.", "2033-01-03/2033-01-06"),
         ("The talks should start this week.", "2033-01-03/2033-01-09"),
         ("The pact would end after 2036.", None),
         ("Ships were stopped over the past three days.", "2033-01-03/2033-01-06"),

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from daybook.read.when.evidence import is_all_of
 from daybook.read.when.length import count, period, unit_of
 from daybook.read.when.mark import Mark, around, first_day, later, moved, week_of
 from daybook.read.when.named import day_mark, quarter_of
@@ -54,11 +55,11 @@ def _weekend(found: Found, scene: Scene) -> Reading:
 
 
 def the_unit(found: Found, scene: Scene) -> Reading | None:
-    """Read "the end of the year", "the weekend", "the quarter", "later in the day"."""
+    """Read "the end of the year", "the weekend", "the quarter", "throughout the week"."""
     if found.has("weekend"):
         return _weekend(found, scene)
     letter = unit_of(found)
-    is_edge = found.has("edge", "early", "comparative")
+    is_edge = found.has("edge", "early", "comparative") or is_all_of(found, scene)
     if letter.startswith("T") or (letter not in ("Y", "Q", "M") and not is_edge):
         return None
     if letter == "Q":

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from daybook.read.when.scene import Scene
 from daybook.read.when.token import Found
 from daybook.read.when.vocabulary import vocabulary
 from daybook.read.words import word_list
@@ -29,6 +30,7 @@ class Evidence:
     part: re.Pattern[str]
     same_time: re.Pattern[str]
     then: re.Pattern[str]
+    whole: re.Pattern[str]
     words: dict[str, frozenset[str]]
 
 
@@ -53,7 +55,7 @@ def evidence(language: str = "en") -> Evidence:
         ),
         rate=re.compile(rf"\s(?:{'|'.join(listed['rate'])})\s(?:{units})\b"),
         length=behind("length"), past=behind("past"), part=behind("part"),
-        same_time=behind("same_time"), then=behind("then"),
+        same_time=behind("same_time"), then=behind("then"), whole=behind("whole"),
         words={name: frozenset(listed[name]) for name in _WORDS},
     )  # fmt: skip
 
@@ -71,6 +73,12 @@ def is_time(found: Found, text: str, language: str) -> bool:
     if check is None:
         return True
     return check(Place(found, text, evidence(language), vocabulary(language).short))
+
+
+def is_all_of(found: Found, scene: Scene) -> bool:
+    """Whether an expression stands behind a word that means all of it: "throughout the week"."""
+    before = scene.text[max(0, found.start - _REACH) : found.start]
+    return evidence(scene.language).whole.search(before) is not None
 
 
 @dataclass(frozen=True, slots=True)
