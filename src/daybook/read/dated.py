@@ -19,7 +19,7 @@ _FIGHTING: Final = frozenset(
 )
 """Types of events that a story tells as one: what was hit at night was shot at that night."""
 
-_HAPPENED: Final = _FIGHTING | {"exchange"}
+_HAPPENED: Final = (_FIGHTING - {"clash"}) | {"exchange"}
 """Types of events that a story opens with and others react to."""
 
 _NEWS: Final[frozenset[Status]] = frozenset(
