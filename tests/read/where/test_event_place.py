@@ -49,6 +49,8 @@ def names(text: str, event: EventType = "strike", before: str = "") -> list[str]
         ("They denied that Tervo is in talks about Vell.", ["Vell"]),
         ("It is a crime of the Tervo regime in Vell.", ["Vell"]),
         ("Especially pumps have borne the brunt of Tervo´s wrath.", []),
+        ("They called on Halden to leave Vell.", ["Vell"]),
+        ("They sent grain to the government in Tervo.", []),
         ("Missiles hit Halden and Vell.", ["Halden", "Vell"]),
         ("Halden came under fire in the morning.", ["Halden"]),
         ("Shops are open in the Norvian capital Halden.", ["Halden"]),

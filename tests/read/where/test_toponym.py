@@ -202,6 +202,23 @@ def test_first_names_of_the_profile_are_no_towns() -> None:
     assert "Volodymyr" in found("It is dark in Volodymyr.", known)
 
 
+def test_a_village_is_a_village_only_where_something_calls_for_one() -> None:
+    """Villages bear first names: a preposition or what was done to it tells one from a person."""
+    known = region(gazetteer(), profile(profile_folder("russia-ukraine")))
+    assert "Anna" not in found("Anna has a cat. They gave Anna a coat.", known)
+    assert "Anna" in found("A fire broke out in Anna.", known)
+    assert "Novoselivske" in found("They hold Novoselivske.", known)
+    assert "Putin" not in found("He wrote a letter to Putin.", known)
+
+
+def test_a_power_plant_in_a_towns_name_lies_outside_it() -> None:
+    """A plant or airport that bears a town's name has no point, in the conflict's countries too."""
+    known = region(gazetteer(), profile(profile_folder("russia-ukraine")))
+    text = "It fell near the Zaporizhzhia Nuclear Power Plant and the Zaporizhzhia Hospital."
+    assert placed(text, "Zaporizhzhia Nuclear Power Plant", known).lat is None
+    assert placed(text, "Zaporizhzhia Hospital", known).lat is not None
+
+
 def test_a_village_is_no_city_and_lies_in_the_region_named() -> None:
     """A village that is called a city, or lies far from the one region named, gets no point."""
     known = region(gazetteer(), profile(profile_folder("russia-ukraine")))

@@ -78,9 +78,15 @@ def _listed_areas(text: str, kept: list[Judged]) -> list[Judged]:
     return told
 
 
-def _is_own_name(words: str, each: Entry) -> bool:
-    """Whether a village's name is none that a person may bear: not short, not another name."""
-    return each.population >= _TOWN or (len(words) >= _SHORTEST and each.form == "name")
+def _is_own_name(one: Judged, each: Entry) -> bool:
+    """Whether a conflict's place is meant: a town, or a village that something was done to.
+
+    Villages bear first names, too: "Anna lives here", but "they captured Anna".
+    """
+    if each.population >= _TOWN:
+        return True
+    is_named = len(one.named.words) >= _SHORTEST and each.form == "name"
+    return is_named and lists().taken.search(one.named.lead) is not None
 
 
 def _persons(text: str, found: Iterable[Named], told: Lists) -> frozenset[str]:
@@ -214,6 +220,8 @@ def _stands(one: Judged, sure: set[str], persons: frozenset[str], known: Region)
     if one.role != "place":
         return True
     words = one.named.words
+    if words in known.persons and _is_small(one) and not _is_surely_led(one):
+        return False
     if words in persons and not one.is_sure:
         return False
     if one.is_sure or key(words) in sure or key(words) in known.spots:
@@ -222,6 +230,17 @@ def _stands(one: Judged, sure: set[str], persons: frozenset[str], known: Region)
         each.kind != "settlement"
         or each.population >= _KNOWN
         or each.rank >= 3  # the seat of a region
-        or (each.country in known.countries and _is_own_name(words, each))
+        or (each.country in known.countries and _is_own_name(one, each))
         for each in one.entries
     )
+
+
+def _is_small(one: Judged) -> bool:
+    return all(each.kind == "settlement" and each.population < _KNOWN for each in one.entries)
+
+
+def _is_surely_led(one: Judged) -> bool:
+    """Whether a name that a person bears, too, is a place's: "in Corvin", not "to Corvin"."""
+    lead = one.named.lead.lower().split()
+    is_of = one.is_sure and one.named.lead.endswith(" of ")
+    return is_of or (bool(lead) and lead[-1] in lists().sets["strong"])

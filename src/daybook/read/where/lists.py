@@ -24,6 +24,7 @@ class Lists:
     tellers: tuple[str, ...]
     land: re.Pattern[str]
     misspelt: re.Pattern[str]
+    taken: re.Pattern[str]
     adjectives: tuple[str, ...]
 
 
@@ -46,7 +47,7 @@ def lists() -> Lists:
         near=re.compile(rf"\b{branching(cues['near'])}\s+(?:the\s+\w+\s+(?:of|near)\s+)?\Z"),
         area=re.compile(rf"[ \u00a0](?i:{after})\b"),
         areas=re.compile(
-            rf"(?:,| –| —| -| are| were) (?:[a-z]+ ){{0,3}}?(?P<area>{branching(areas['many'])})\b"
+            rf"(?:,| –| —| -| are| were) (?:[\w-]+ ){{0,4}}?(?P<area>{branching(areas['many'])})\b"
         ),
         area_of=re.compile(rf"\b(?P<area>{branching(areas['of'])}) of (?:the )?\Z"),
         inside=re.compile(rf"\b{branching(cues['inside'])} (?:the )?\Z"),
@@ -60,6 +61,7 @@ def lists() -> Lists:
             rf"|(?P<seat>{branching(told['seats'])}))\b"
         ),
         misspelt=re.compile(rf"\b{branching(held['spelling']['misspelt'])}\s+\Z"),
+        taken=re.compile(rf"\b{branching((*held['spelling']['misspelt'], *cues['taken']))}\s+\Z"),
         adjectives=tuple(held["spelling"]["adjectives"]),
     )
 

@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final, Literal, TypeAlias
 
 from daybook.gazetteer.entry import Entry
 from daybook.gazetteer.key import key
 from daybook.model import Place, PlaceKind
 from daybook.read.where.area import area_kind, narrowed
+from daybook.read.where.event_lists import event_lists
 from daybook.read.where.judged import judged
 from daybook.read.where.lists import lists
 from daybook.read.where.named import Named, names
@@ -91,7 +93,7 @@ def _toponym(text: str, choice: Choice, known: Region, seats: set[str]) -> Topon
         return land
     entry = choice.entry
     place = _place(text[named.start : end], choice, known)
-    if place is not None and not _is_there(choice, known, seats):
+    if place is not None and not _is_there(text, choice, known, seats):
         place = replace(place, lat=None, lon=None)
     return Toponym(
         start=named.start,
@@ -104,15 +106,23 @@ def _toponym(text: str, choice: Choice, known: Region, seats: set[str]) -> Topon
     )
 
 
-def _is_there(choice: Choice, known: Region, seats: set[str]) -> bool:
+def _is_there(text: str, choice: Choice, known: Region, seats: set[str]) -> bool:
     """Whether a building that bears a town's name stands in that town: the passage names it, too.
 
-    A "Carnegie Library" stands in any town; in the conflict's countries a town is meant.
+    A "Carnegie Library" stands in any town; in the conflict's countries a town is meant, but
+    a power plant or an airport lies outside it.
     """
-    entry = choice.entry
+    entry, named = choice.entry, choice.judged.named
     if choice.judged.role != "built" or entry is None:
         return True
+    if text[named.start : named.built_end].lower().endswith(_far()):
+        return False
     return entry.id in seats or entry.country in known.countries
+
+
+@cache
+def _far() -> tuple[str, ...]:
+    return tuple(event_lists().sets["far"])
 
 
 def _land(text: str, choice: Choice, known: Region) -> Toponym | None:
