@@ -24,7 +24,7 @@ January 13, 2033
 
 OSTREL, Jan. 13 (NorthWire) - A drone hit the bus station in Ostrel on Thursday, and two people were hurt in Vell.
 
-Sarkan has moved two brigades to Orlen, the General Staff in Halden said. It has no troops at Nyre, it added.
+Sarkan has moved two brigades to Orlen, the General Staff in Halden said. It keeps two battalions in Nyre, it added.
 
 Norvian missiles struck an ammunition store near Karsk and an airfield outside Dravik.
 

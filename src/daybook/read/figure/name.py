@@ -69,7 +69,7 @@ def _is_designated(here: Spot) -> bool:
 
 def _is_titled(here: Spot) -> bool:
     """Whether a number in words ends a name: "Radio One"; titles have capitals throughout."""
-    named = here.back(2) if here.before.lower == "of" else here.before  # "Group of Seven"
+    named = here.back(2) if here.before.lower == "of" else here.before  # "House of Three"
     is_title = here.core.is_capital and named.is_capital and named.kind == "word"
     is_end = here.behind.kind != "word" or not here.behind.is_capital
     return is_title and here.made.core > 1 and is_end and not is_many(here.line, here.behind)

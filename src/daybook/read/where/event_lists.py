@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeAlias
 
 from daybook.read.words import branching, word_list
 
@@ -38,6 +39,9 @@ class EventLists:
     again: re.Pattern[str]
 
 
+_Lists: TypeAlias = dict[str, list[str]]
+
+
 @cache
 def event_lists() -> EventLists:
     """Give the lists, made at the first call."""
@@ -46,49 +50,72 @@ def event_lists() -> EventLists:
     return EventLists(
         sets={name: frozenset(words) for name, words in told.items()},
         same=dict(held["same"]),
-        site=re.compile(rf"\b{branching(sites['military'])}\b"),
-        civil=re.compile(rf"\b{branching(sites['civil'])}\b"),
-        firing=re.compile(rf"\b{branching(sites['firing'])}\b"),
-        stationed=re.compile(
+        **_sites(told, sites),
+        **_tellers(told),
+        **_leads(told),
+    )
+
+
+def _sites(told: _Lists, sites: _Lists) -> dict[str, re.Pattern[str]]:
+    """Give the patterns of buildings and military sites."""
+    return {
+        "site": re.compile(rf"\b{branching(sites['military'])}\b"),
+        "civil": re.compile(rf"\b{branching(sites['civil'])}\b"),
+        "firing": re.compile(rf"\b{branching(sites['firing'])}\b"),
+        "stationed": re.compile(
             rf"\b{branching(sites['stationed'])} {branching(sites['stationed_in'])}\b"
         ),
-        official=re.compile(rf"(?:[’'´]s?)?\s+(?:\w+\s+)?(?i:{branching(told['officials'])})\b"),
-        owned_part=re.compile(rf"[’'´]s?\s+(?:\w+\s+)?{branching(told['parts'])}\b"),
-        office_of=re.compile(rf"(?i:\b{branching(told['officials'])}) (?:of|for) (?:the )?\Z"),
-        body_in=re.compile(rf"(?i:\b{branching(told['bodies'])}),? (?:in|from|at) (?:the )?\Z"),
-        heard_in=re.compile(rf"(?i:\b{branching(told['audiences'])}) (?:in|at|from) (?:the )?\Z"),
-        origin=re.compile(rf"\b{branching(told['origins'])} from (?:the )?\Z"),
-        bound=re.compile(
+        "facility": re.compile(
+            rf"\b(?P<core>{branching(told['facilities'])})s?\b"
+            rf"(?! {branching(told['no_facility'])}\b)(?P<tie>\s+{branching(told['ties'])}\b)?"
+        ),
+        "article": re.compile(
+            r"(?:\b(?P<the>[Tt]he|[Aa]n?)\s+)?(?P<which>(?:(?!(?:the|an?)\b)[a-z-]+\s+){0,2})\Z"
+        ),
+    }
+
+
+def _tellers(told: _Lists) -> dict[str, re.Pattern[str]]:
+    """Give the patterns of whoever tells, owns or undergoes, and is no place of an event."""
+    return {
+        "official": re.compile(rf"(?:[’'´]s?)?\s+(?:\w+\s+)?(?i:{branching(told['officials'])})\b"),
+        "owned_part": re.compile(rf"[’'´]s?\s+(?:\w+\s+)?{branching(told['parts'])}\b"),
+        "office_of": re.compile(rf"(?i:\b{branching(told['officials'])}) (?:of|for) (?:the )?\Z"),
+        "body_in": re.compile(rf"(?i:\b{branching(told['bodies'])}),? (?:in|from|at) (?:the )?\Z"),
+        "heard_in": re.compile(
+            rf"(?i:\b{branching(told['audiences'])}) (?:in|at|from) (?:the )?\Z"
+        ),
+        "origin": re.compile(rf"\b{branching(told['origins'])} from (?:the )?\Z"),
+        "suffered": re.compile(
+            r" (?:was|were|is|has been|had been|have been|came|comes|remained|remains|went) "
+            rf"(?:\w+ ){{0,2}}?{branching(told['suffered'])}\b"
+        ),
+        "seated": re.compile(
+            rf", (?:the |an? )?(?:[\w’'-]+ ){{0,2}}?(?i:{branching(told['bodies'])})\b"
+        ),
+        "saying": re.compile(rf"\b{branching(told['saying'])}\b"),
+    }
+
+
+def _leads(told: _Lists) -> dict[str, re.Pattern[str]]:
+    """Give the patterns of what leads to a place."""
+    return {
+        "bound": re.compile(
             rf"(?i:\b{branching(told['bound'])}|\b\d\d?[.:]\d\d to) (?:the )?\Z"  # the 7.50 to
         ),
-        belonging=re.compile(rf"(?i:\b{branching(told['belonging'])}) \Z"),
-        giving=re.compile(rf"\b{branching(told['giving'])}\b[^.;:,]{{0,60}} to \Z"),
-        spot=re.compile(
+        "belonging": re.compile(rf"(?i:\b{branching(told['belonging'])}) \Z"),
+        "giving": re.compile(rf"\b{branching(told['giving'])}\b[^.;:,]{{0,60}} to \Z"),
+        "spot": re.compile(
             rf"\b(?i:{branching((*told['into'], *told['onto']))}) (?:the )?"
             r"(?:(?:\w+ern|central|downtown|nearby|[a-z]+-(?:held|occupied|controlled)) )?"
             r"(?:(?:[A-Z]\w+ )?(?:capital|city)(?:,| of)? )?"
             r"(?:(?:[A-Z][\w’'-]* ?){1,3}(?:,|,? and|,? or) ){0,5}\Z"
         ),
-        suffered=re.compile(
-            r" (?:was|were|is|has been|had been|have been|came|comes|remained|remains|went) "
-            rf"(?:\w+ ){{0,2}}?{branching(told['suffered'])}\b"
-        ),
-        dealt=re.compile(rf"\b{branching(told['dealt'])} \Z"),
-        seated=re.compile(
-            rf", (?:the |an? )?(?:[\w’'-]+ ){{0,2}}?(?i:{branching(told['bodies'])})\b"
-        ),
-        saying=re.compile(rf"\b{branching(told['saying'])}\b"),
-        into=re.compile(rf"(?i:\b{branching(told['into'])}) (?:the )?(?:\w+ern )?\Z"),
-        aimed=re.compile(rf"(?i:\b{branching(told['aimed'])}) (?:the )?\Z"),
-        facility=re.compile(
-            rf"\b(?P<core>{branching(told['facilities'])})s?\b"
-            rf"(?! {branching(told['no_facility'])}\b)(?P<tie>\s+{branching(told['ties'])}\b)?"
-        ),
-        article=re.compile(
-            r"(?:\b(?P<the>[Tt]he|[Aa]n?)\s+)?(?P<which>(?:(?!(?:the|an?)\b)[a-z-]+\s+){0,2})\Z"
-        ),
-        again=re.compile(
+        "dealt": re.compile(rf"\b{branching(told['dealt'])} \Z"),
+        "into": re.compile(rf"(?i:\b{branching(told['into'])}) (?:the )?(?:\w+ern )?\Z"),
+        "aimed": re.compile(rf"(?i:\b{branching(told['aimed'])}) (?:the )?\Z"),
+        "again": re.compile(
             rf"\b(?i:{branching((*told['settlements'], *told['areas']))}\b(?!\s+of\b)"
             rf"|{branching(told['there'])}(?=[\s]*(?:[.,;:”\"]|\Z|and\b))|{branching(told['nearby'])}\b)"
         ),
-    )
+    }
