@@ -72,6 +72,12 @@ def test_what_has_happened_has_no_days_to_come() -> None:
     assert time.end <= DAY
 
 
+def test_a_demand_was_not_made_in_the_days_that_it_is_about() -> None:
+    """What should be done this year was asked for when the news came out."""
+    (time, *_) = times("Norvia’s army demanded that the mines be cleared this year.")
+    assert time == When(text=None, start=date(2031, 3, 13), end=DAY)
+
+
 def test_a_denial_is_not_of_the_day_that_it_denies() -> None:
     """What is denied had its day; the denial is news."""
     (time, *_) = times("Norvia’s army denied that its boats had left on Sunday.")

@@ -22,6 +22,8 @@ def times(text: str) -> list[When | None]:
         "“A bridge is a bridge,” said Lotta Brandel, a baker.",
         "“A bridge is a bridge,” said Lotta Brandel, who was seen in Vell.",
         "Forty families were without heating.",
+        "The boats are widely used on the coast.",
+        "Tamar is also sending Norvia forty tanks.",
         "Such strikes aim to wear out the port.",
         "The mayor had hoped for an answer.",
     ],

@@ -55,9 +55,11 @@ def _is_ahead(told: Telling, event: Event) -> bool:
     """Whether what has happened or was said was given days to come: those of what it leads to."""
     time, published = event.time, told.values.published
     is_news = told.status in _NEWS and event.type != "aid"  # a gift is told when it is promised
-    if time is None or published is None or not is_news or time.start <= published:
+    if time is None or published is None or not is_news or time.end <= published:
         return False
-    return event.type in SPOKEN or has_past(" ".join(word.text for word in told.words))
+    if event.type in SPOKEN:
+        return True
+    return time.start > published and has_past(" ".join(word.text for word in told.words))
 
 
 def _said(told: Telling) -> When | None:

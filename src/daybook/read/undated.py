@@ -39,6 +39,7 @@ class _Tense(NamedTuple):
     state: re.Pattern[str]
     such: re.Pattern[str]
     matter: re.Pattern[str]
+    passive: re.Pattern[str]
     lasting: re.Pattern[str]
     begun: re.Pattern[str]
 
@@ -48,8 +49,8 @@ def is_undated(told: Telling, event: Event) -> bool:
 
     So is what was so before the war or came before what the sentence tells ("after the mayor
     asked for tents"), what a case is about ("an inquiry into the shelling"), a view that a
-    private person or an analyst utters, forces that "have been moved", and whatever is told
-    as a state.
+    private person or an analyst utters, forces or gifts that "have been sent", and whatever is
+    told as a state ("are widely used").
     """
     if event.type in _LASTING:
         return True
@@ -58,7 +59,7 @@ def is_undated(told: Telling, event: Event) -> bool:
         return True
     if event.type in SPOKEN:
         return _is_view(told, event, words)
-    if event.type == "deployment":
+    if event.type in ("deployment", "aid"):
         return bool(tense.lasting.search(words)) and not tense.begun.search(words)
     return _is_state(told, event, words)
 
@@ -67,7 +68,7 @@ def _is_state(told: Telling, event: Event, words: str) -> bool:
     """Whether an event is told as what is so, not as what was done."""
     tense = _tense()
     is_told_of_now = event.type in _HELD and told.values.kind not in _NEWS
-    is_past = has_past(words)
+    is_past = has_past(tense.passive.sub("", words))
     if event.type in _STATES:
         return not is_past or bool(tense.state.search(words))
     return not is_past and (is_told_of_now or bool(tense.such.search(words)))

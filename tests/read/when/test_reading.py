@@ -65,6 +65,7 @@ def test_the_tense_chooses_the_last_weekday_or_the_next(text: str, value: str) -
         ("The lane was closed in December.", "2032-12"),
         ("The lane was closed on 28 December.", "2032-12-28"),
         ("The exchange is planned for February.", "2033-02"),
+        ("The army is preparing for an offensive in the spring.", "2033-SP"),
         ("Ministers will meet on 24 January.", "2033-01-24"),
         ("They met on Christmas Eve.", "2032-12-24"),
         ("It snowed last winter.", "2032-WI"),
