@@ -8,7 +8,8 @@ from daybook.read.when.scene import Reading, Scene, dated
 from daybook.read.when.token import Found
 
 Rule = tuple[int, ...]
-"""[month, day], [month, n, weekday] (n = -1 the last, Monday 0) or [days from Easter]."""
+"""[month, day], [month, n, weekday] (n = -1 the last, Monday 0), [days from Easter] or
+[0, days from the Easter of the churches that keep the Julian calendar]."""
 
 _WEEK = 7
 
@@ -43,6 +44,8 @@ def _mark(rule: Rule, year: int) -> Mark | None:
     if len(rule) == 1:
         return on(easter(year) + timedelta(days=rule[0]))
     month, day, *weekday = rule
+    if month == 0:
+        return on(julian_easter(year) + timedelta(days=day))
     return on(_weekday_of(year, month, day, weekday[0])) if weekday else on(date(year, month, day))
 
 
@@ -69,3 +72,15 @@ def easter(year: int) -> date:
     late = (golden + 11 * epact + 22 * weekday) // 451
     month, day = divmod(epact + weekday - 7 * late + 114, 31)
     return date(year, month, day + 1)
+
+
+def julian_easter(year: int) -> date:
+    """Give Easter Sunday of the Julian calendar as a Gregorian day (Meeus 1991, chapter 8).
+
+    >>> julian_easter(2024), julian_easter(2025)
+    (datetime.date(2024, 5, 5), datetime.date(2025, 4, 20))
+    """
+    moon = (19 * (year % 19) + 15) % 30
+    weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + weekday + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)

@@ -12,6 +12,7 @@ from daybook.read.when.timex import Timex
 from daybook.read.words import word_list
 
 _LEAD = 24  # characters before a time in which a word that says how far it reaches may stand
+_SINCE_LEAD = 60  # the same for "since the fall of the town in"
 
 
 _A_DAY = timedelta(days=1)
@@ -65,7 +66,7 @@ def reached(
             made[place - 1] = replace(made[place - 1], days=days)
             made[place] = replace(each, days=days)
         elif anchor is not None:
-            lead = text[max(0, each.start - _LEAD) : each.start]
+            lead = text[max(0, each.start - _SINCE_LEAD) : each.start]
             made[place] = replace(each, days=_reach(each.days, lead, anchor, words))
     return tuple(made)
 
