@@ -24,6 +24,7 @@ def times(text: str) -> list[When | None]:
         "Forty families were without heating.",
         "The boats are widely used on the coast.",
         "Tamar is also sending Norvia forty tanks.",
+        "Sarkani troops fight at night.",
         "Such strikes aim to wear out the port.",
         "The mayor had hoped for an answer.",
     ],

@@ -13,6 +13,7 @@ from daybook.read.undated import SPOKEN, is_undated
 from daybook.read.when import Timex
 from daybook.read.when.event_time import event_time
 from daybook.read.when.tense import has_past
+from daybook.read.words import word_list
 
 _FIGHTING: Final = frozenset(
     ("strike", "shelling", "clash", "sabotage", "violence", "accident", "interception")
@@ -25,6 +26,7 @@ _HAPPENED: Final = (_FIGHTING - {"clash"}) | {"exchange"}
 _NEWS: Final[frozenset[Status]] = frozenset(
     ("asserted", "attributed", "confirmed", "unverified", "denied")
 )
+_PARTS: Final = frozenset(word_list("times")["part"])
 _A_DAY: Final = timedelta(days=1)
 _A_WEEK: Final = timedelta(days=7)
 _A_MONTH: Final = timedelta(days=31)
@@ -59,7 +61,11 @@ def _is_ahead(told: Telling, event: Event) -> bool:
         return False
     if event.type in SPOKEN:
         return True
-    return time.start > published and has_past(" ".join(word.text for word in told.words))
+    return time.start > published and has_past(_words(told))
+
+
+def _words(told: Telling) -> str:
+    return " ".join(word.text for word in told.words)
 
 
 def _said(told: Telling) -> When | None:
@@ -81,7 +87,14 @@ def in_words(told: Telling, place: int) -> When | None:
     start = told.words[place].start
     span = (min(told.words[0].start, start), told.words[-1].end)
     time = event_time(told.sentence.text, span, start, told.values.times)
-    return None if time is None else _when(told, time)
+    return None if time is None or _is_habit(told, time) else _when(told, time)
+
+
+def _is_habit(told: Telling, time: Timex) -> bool:
+    """Whether a part of the day, told in the present, is that of any day: "they fight at night"."""
+    words = told.sentence.text[time.start : time.end].lower().split()
+    is_any = time.type == "TIME" and words[-1] in _PARTS and len(words) < 3
+    return is_any and told.status in _NEWS and not has_past(_words(told))
 
 
 def _when(told: Telling, time: Timex) -> When | None:

@@ -93,6 +93,8 @@ def test_the_year_rolls_over_at_new_year(text: str, value: str) -> None:
         ("The boats have stayed away since the fall of Nyre in June.", "2032-06-01/2033-01-06"),
         ("The truce ended on Orthodox Christmas 2032.", "2032-01-07/2032-01-07"),
         ("They met on Orthodox Easter.", "2032-05-02/2032-05-02"),
+        ("For the next two weeks they stayed in a cellar.", None),
+        ("They will hide for the next two days, he said.", "2033-01-06/2033-01-08"),
         ("Shells fell throughout the week.", "2033-01-03/2033-01-06"),
         ("The talks should start this week.", "2033-01-03/2033-01-09"),
         ("The pact would end after 2036.", None),

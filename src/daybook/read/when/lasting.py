@@ -1,5 +1,6 @@
 """Times that tell how long or how often: "two weeks", "the past three months", "daily"."""
 
+import re
 from datetime import timedelta
 from typing import Final
 
@@ -8,9 +9,12 @@ from daybook.read.when.length import count, period, unit_of
 from daybook.read.when.mark import Mark, first_day, later, moved
 from daybook.read.when.named import day_mark, year_told
 from daybook.read.when.scene import Reading, Scene
+from daybook.read.when.tense import has_past
 from daybook.read.when.token import Found, Token
 
 _MOST_DAYS: Final = 40000
+_REACH: Final = 60  # characters behind a stretch in which its verb stands
+_SENTENCE: Final = re.compile(r"[.!?;:]\s|\n")
 _LENGTHS: Final = {"D": 1, "W": 7, "2W": 14}
 _FIRST_FULL_YEAR: Final = 1000
 
@@ -33,9 +37,15 @@ def stretch(found: Found, scene: Scene) -> Reading | None:
 
 
 def _reach(found: Found, scene: Scene, letter: str, number: float | None) -> Days | None:
-    """Give the days of a stretch that ends or begins with the passage's day."""
+    """Give the days of a stretch that ends or begins with the passage's day.
+
+    "For the next two weeks they stayed" begins with a day told before: it is left open.
+    """
     turn = next((int(token.value) for token in found.of("past", "next")), 0)
     if scene.anchor is None or scene.is_story or number is None or not turn:
+        return None
+    behind = _SENTENCE.split(scene.text[found.end : found.end + _REACH])[0]
+    if turn > 0 and has_past(behind) and not scene.is_future(found.start, found.end):
         return None
     if letter in _LENGTHS:
         other = later(scene.anchor, turn * int(min(number * _LENGTHS[letter], _MOST_DAYS)))
