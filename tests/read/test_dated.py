@@ -78,6 +78,19 @@ def test_a_demand_was_not_made_in_the_days_that_it_is_about() -> None:
     assert time == When(text=None, start=date(2031, 3, 13), end=DAY)
 
 
+def test_what_an_article_tells_by_the_way_has_no_day() -> None:
+    """What an outlet says in its own voice, and no list knows, lies mostly behind the news."""
+    assert times("The lighthouse keeper owned a dog.") == [None]
+
+
+def test_a_time_with_a_verb_of_its_own_is_not_the_sayings() -> None:
+    """“Said talks should start this year”: said in the days of the news."""
+    made = claims_of("Minister Ida Corvin said negotiations should start this year.")
+    assert all(claim.said is None for claim in made)
+    (statement, *_) = [event.time for claim in made for event in claim.events]
+    assert statement == When(text=None, start=date(2031, 3, 13), end=DAY)
+
+
 def test_a_denial_is_not_of_the_day_that_it_denies() -> None:
     """What is denied had its day; the denial is news."""
     (time, *_) = times("Norvia’s army denied that its boats had left on Sunday.")

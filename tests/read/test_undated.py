@@ -37,7 +37,7 @@ def test_what_lasts_or_is_merely_thought_has_no_day(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Norvia’s exercise off the coast has begun.",
+        "Norvia has begun to move two battalions to the coast.",
         "Sarkani troops took the village.",
         "“We want nothing but the bridge,” said Norvia’s army.",
         "Lotta Brandel, a baker, demanded that the bridge be opened.",

@@ -27,6 +27,9 @@ _NEWS: Final[frozenset[Status]] = frozenset(
     ("asserted", "attributed", "confirmed", "unverified", "denied")
 )
 _PARTS: Final = frozenset(word_list("times")["part"])
+_LEADS: Final = frozenset(word_list("times")["undated"]["any_day"])
+_LEAD: Final = 12  # characters before a time that hold the word right before it
+_BARE: Final = 2  # words at most of "night" and "the night"
 _A_DAY: Final = timedelta(days=1)
 _A_WEEK: Final = timedelta(days=7)
 _A_MONTH: Final = timedelta(days=31)
@@ -92,8 +95,11 @@ def in_words(told: Telling, place: int) -> When | None:
 
 def _is_habit(told: Telling, time: Timex) -> bool:
     """Whether a part of the day, told in the present, is that of any day: "they fight at night"."""
-    words = told.sentence.text[time.start : time.end].lower().split()
-    is_any = time.type == "TIME" and words[-1] in _PARTS and len(words) < 3
+    text = told.sentence.text
+    words = text[time.start : time.end].lower().split()
+    before = text[max(0, time.start - _LEAD) : time.start].split()
+    is_led = bool(before) and before[-1].lower() in _LEADS
+    is_any = is_led and time.type == "TIME" and words[-1] in _PARTS and len(words) <= _BARE
     return is_any and told.status in _NEWS and not has_past(_words(told))
 
 
@@ -137,11 +143,17 @@ def _opened(told: Telling) -> When | None:
     return replace(time, text=None) if time and _is_of_late(told, time) else None
 
 
+def _is_told_by_the_way(told: Telling, event: Event) -> bool:
+    """Whether an article tells something of no kind in its own voice: mostly what lies behind."""
+    is_own = told.status == "asserted" and told.values.kind == "article"
+    return is_own and event.type == "other"
+
+
 def _of_news(told: Telling, event: Event) -> When | None:
     """Give the news's day and the day before; what was said on a day did not happen after it."""
     end = told.values.published
     is_news = told.status in _NEWS or event.type in SPOKEN
-    if end is None or not is_news:
+    if end is None or not is_news or _is_told_by_the_way(told, event):
         return None
     days = (each.days for each in told.values.said if each.days)
     said = (each.end for each in days if each.end - each.start <= _A_WEEK)

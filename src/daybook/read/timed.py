@@ -10,6 +10,7 @@ from typing import Final
 
 from daybook.model import Days, Passage
 from daybook.read.when import Timex, timexes
+from daybook.read.when.tense import has_verb
 from daybook.read.words import word_list
 
 _BESIDE: Final = 60  # characters between a cue and the time of the saying at most
@@ -106,7 +107,8 @@ def _is_beside(text: str, each: Timex, cue: str | None) -> bool:
     behind = text[each.end : each.end + _BESIDE]
     _, has_before, joint = before.rpartition(verb)
     joint_behind, has_behind, _ = behind.partition(verb)
-    return bool(has_before and "," not in joint) or bool(has_behind and "," not in joint_behind)
+    is_behind = has_before and "," not in joint and not has_verb(joint)
+    return bool(is_behind) or bool(has_behind and "," not in joint_behind)
 
 
 def _is_in_front(text: str, start: int, each: Timex) -> bool:

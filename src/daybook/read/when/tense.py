@@ -101,3 +101,12 @@ def has_past(text: str, language: str = "en") -> bool:
     (True, False)
     """
     return any(match.lastgroup == "past" for match in _tense(language).verb.finditer(text))
+
+
+def has_verb(text: str, language: str = "en") -> bool:
+    """Whether a text holds a verb whose tense is known.
+
+    >>> has_verb("reporters in Halden late on"), has_verb("talks should start")
+    (False, True)
+    """
+    return _tense(language).verb.search(text) is not None
