@@ -25,6 +25,7 @@ def times(text: str) -> list[When | None]:
         "The boats are widely used on the coast.",
         "Tamar is also sending Norvia forty tanks.",
         "Sarkani troops fight at night.",
+        "Sarkani troops have recently taken two hamlets.",
         "Such strikes aim to wear out the port.",
         "The mayor had hoped for an answer.",
     ],
