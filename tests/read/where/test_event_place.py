@@ -178,6 +178,8 @@ def test_where_forces_stand_is_withheld_in_talk_of_them(event: EventType) -> Non
     (place,) = places("We have no troops at Dravik.", event)
     assert place.withheld
     assert place.lat is None
+    (place,) = places("Norvia’s army in Nyre is supplied with all that it needs.", event)
+    assert place.withheld
     (place,) = places("We have no quarrel with anybody in Dravik.", event)
     assert not place.withheld
 
