@@ -211,6 +211,13 @@ def test_a_village_is_a_village_only_where_something_calls_for_one() -> None:
     assert "Putin" not in found("He wrote a letter to Putin.", known)
 
 
+def test_a_village_that_the_gazetteer_lacks_is_told_without_a_point() -> None:
+    """Words that call a name a village make it a place, of which nothing more is known."""
+    place = placed("They took the village of Ilmerund on Friday.", "Ilmerund", STRAIT)
+    assert (place.kind, place.name, place.lat, place.id) == ("settlement", "Ilmerund", None, None)
+    assert "Ilmerund" not in found("They took Ilmerund to court.", STRAIT)
+
+
 def test_a_power_plant_in_a_towns_name_lies_outside_it() -> None:
     """A plant or airport that bears a town's name has no point, in the conflict's countries too."""
     known = region(gazetteer(), profile(profile_folder("russia-ukraine")))

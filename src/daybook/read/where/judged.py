@@ -62,9 +62,17 @@ def judged(text: str, found: Sequence[Named], known: Region) -> tuple[Judged, ..
             each = spelt_otherwise(text, each, known)  # noqa: PLW2901  # the same name, understood
         if each.entries and (one := _one(text, each, known, kept)):
             kept.append(one)
+        elif not each.entries and _is_unknown_village(each):
+            kept.append(Judged(each, "place", (), is_sure=True))
     kept = _listed_areas(text, kept)
     sure = {key(one.named.words) for one in kept if one.is_sure}
     return tuple(one for one in kept if _stands(one, sure, persons, known))
+
+
+def _is_unknown_village(each: Named) -> bool:
+    """Whether words say that a name is a village's of which the gazetteer knows nothing."""
+    is_alone = not (each.before or each.behind or each.area or each.words.isupper())
+    return is_alone and each.lead.endswith(lists().calling)
 
 
 def _listed_areas(text: str, kept: list[Judged]) -> list[Judged]:

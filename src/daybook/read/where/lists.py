@@ -22,6 +22,7 @@ class Lists:
     onto: re.Pattern[str]
     telling: re.Pattern[str]
     tellers: tuple[str, ...]
+    calling: tuple[str, ...]
     land: re.Pattern[str]
     misspelt: re.Pattern[str]
     taken: re.Pattern[str]
@@ -55,6 +56,7 @@ def lists() -> Lists:
         telling=re.compile(
             rf"(?:, (?:an?|the) [^.,\n]{{1,60}},)? {branching(held['names']['telling'])}\b"
         ),
+        calling=tuple(f"{words} " for words in cues["calling"]),
         tellers=tuple(f"{word} " for word in held["names"]["telling"]),
         land=re.compile(
             rf"[ \u00a0](?:(?P<land>{branching(told['lands'])})"
