@@ -38,6 +38,8 @@ def bases(text: str, kind: EventType) -> list[Basis | None]:
         ("So far it has lost lorries as well as 12 boats.", "losses", ["cumulative"]),
         ("It has yet to take one population centre.", "advance", [None]),
         ("In total he waited two years.", "other", [None]),
+        ("Some 40 sailors were killed in the war.", "clash", ["cumulative"]),
+        ("It has a part in the war, with two clerks saying more.", "other", [None]),
         ("The isle was said to be home to 40 people.", "other", ["stock"]),
         ("Talks of the two isles will follow.", "meeting", [None]),
         ("In the war-torn port a shell killed one man.", "shelling", ["event"]),

@@ -129,7 +129,7 @@ def _is_sum(line: Line, before: Sequence[str], behind: Sequence[str]) -> bool:
     )
     is_first = any(each in measuring().sets["firsts"] for each in behind)
     is_told = _holds(before, "cumulative") or (_holds(behind, "cumulative") and not is_first)
-    return is_opened or is_told
+    return is_opened or is_told or _holds(behind, "whole")
 
 
 def _is_held(line: Line, read: Reading, before: Sequence[str], behind: Sequence[str]) -> bool:
