@@ -5,6 +5,7 @@ from datetime import MAXYEAR, MINYEAR, date
 from typing import Final
 
 from daybook.read.when import counted, lasting, named, pointing
+from daybook.read.when.edge import edged
 from daybook.read.when.evidence import is_time
 from daybook.read.when.holiday import holiday
 from daybook.read.when.parts import bounds, parts, with_years
@@ -56,7 +57,7 @@ def timexes(text: str, anchor: date | None, language: str = "en") -> tuple[Timex
         if read is None:
             continue
         start, end = bounds(each, text, language)
-        days = until_here(scene, each, read)
+        days = until_here(scene, each, edged(each, read))
         made.append(Timex(start=start, end=end, type=read.type, value=read.value, days=days))
         scene = after(scene, each, read)
     return reached(made, text, anchor, language)
