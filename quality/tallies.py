@@ -50,6 +50,9 @@ _UNMANNED: Final = ("shahed", "uav", "orlan", "mohajer", "lancet", "orion", "mer
 _NEWS_REACH: Final = timedelta(days=2)
 _ROUND: Final = 0.02
 _NEAR: Final = 10.0  # kilometres
+_TOLL: Final = 100
+"""From so many dead on, a bare figure beside a side's name is taken for its army's."""
+
 _SETTLEMENT: Final = frozenset(("1", "2"))
 """How exactly UCDP tells a place: there, or within some 25 kilometres of a named one."""
 
@@ -208,6 +211,8 @@ def matter_of(figure: Figure) -> str | None:
     """Name what a figure is compared by; null where no table speaks of it."""
     words = frozenset(figure.item.split())
     lost = next((_LOST_WORDS[word] for word in words if word in _LOST_WORDS), None)
+    if not words and figure.measure == "killed" and (figure.low or 0) >= _TOLL:
+        lost = "personnel"  # "military dead by 1,400 to 23,000"
     if lost and figure.is_of_enemy and figure.measure in _LOSING:
         return f"{lost} lost" if figure.basis == "cumulative" else f"{lost} lost in a day"
     if figure.measure in ("launched", "downed"):
