@@ -43,7 +43,7 @@ def key(words: str) -> str:
     """
     plain = words.lower().translate(_PLAIN)
     if not plain.isascii():
-        apart = unicodedata.normalize("NFKD", plain)
+        apart = unicodedata.normalize("NFKD", plain).lower()
         plain = "".join(letter for letter in apart if letter.isascii() or letter.isalpha())
         plain = plain.translate(_PLAIN).replace("ʿ", "").replace("ʾ", "")
     parts = plain.split()
