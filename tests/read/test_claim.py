@@ -90,6 +90,28 @@ def test_a_speaker_is_found_wherever_the_cue_stands(text: str, speaker: str, cue
     assert names(claim)[0][1:] == ("government", "NV")
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Shells fell on the market, nurses at the mission clinic said.",
+         ["nurses at the mission clinic"]),
+        ("Boats sank on Sunday, a spokesman and two officials of the oil board said.",
+         ["spokesman", "two officials of the oil board"]),
+        ("Sixty people have drowned, say the two agencies.", ["two agencies"]),
+        ("Two boats sank, says a surgeon there.", ["surgeon"]),
+        ("“Nothing is left,” remarked her deputy, Vadim Oster.", ["Vadim Oster"]),
+        ("“It shook,” grumbled Issam Tor, a driver from the coast.", ["Issam Tor"]),
+        ("Both agencies caution that their lists overlap.", ["Both agencies"]),
+        ("The crew was held, the court found in a report.", ["court"]),
+        ("Nine boats sank, by the count of the Lighthouse Institute.", ["Lighthouse Institute"]),
+    ],
+)  # fmt: skip
+def test_whoever_stands_where_only_a_speaker_can_speaks(text: str, speakers: list[str]) -> None:
+    """Behind a comma at the end, or with "that", a verb of saying tells who speaks."""
+    (claim,) = read(text)
+    assert [each.name.removeprefix("the ") for each in claim.speakers] == speakers
+
+
 def test_speakers_stand_where_their_words_stand() -> None:
     """A pronoun takes the words and offsets of the name it means."""
     text = "Ida Corvin said the ferry sank. It was empty, she added."

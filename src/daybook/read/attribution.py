@@ -22,6 +22,9 @@ Way: TypeAlias = Literal["verb", "inverted", "according", "hedge", "quoted"]
 _QUOTE_REACH: Final = 14
 _PLACING_REACH: Final = 9
 
+_OWNERS: Final = frozenset(("her", "his", "its", "their", "our", "my"))
+_HERE: Final = frozenset(("here", "there"))
+_SOMEBODY: Final = frozenset(("a", "an", "one", "our"))
 _SUCH: Final = frozenset(("that", "this", "last"))  # "a guard on duty that night"
 
 
@@ -242,7 +245,8 @@ def _by_verb(lex: Lexicon, words: Words, place: int, is_speaker: IsSpeaker) -> A
     subject = before(lex, words, place)
     if subject is None or not _fits(lex, words, subject, verb) or _is_owner(lex, words, subject):
         return None
-    if not is_speaker(subject.phrase, verb.manner != "say"):
+    is_told = verb.manner == "say" or _tells(lex, words, place)
+    if not is_speaker(subject.phrase, not is_told):
         return None
     head = words[subject.phrase.last - 1].lower
     if word in lex.sets["utterance_verbs"] and head not in lex.sets["utterances"]:
@@ -253,6 +257,12 @@ def _by_verb(lex: Lexicon, words: Words, place: int, is_speaker: IsSpeaker) -> A
         way="verb", first=subject.verb_first, last=place + 1 + _tail(words, place, verb),
         sources=subject.phrase.joint(words), opening=subject.opening,
     )  # fmt: skip
+
+
+def _tells(lex: Lexicon, words: Words, place: int) -> bool:
+    """Whether a verb leads to what is told, as only somebody can: "both agencies caution that"."""
+    is_that = place + 1 < len(words) and words[place + 1].lower == "that"
+    return is_that and words[place].lower not in lex.sets["showing"]
 
 
 def _is_noun_after(lex: Lexicon, words: Words, phrase: Phrase) -> bool:
@@ -324,17 +334,26 @@ def _inverted(lex: Lexicon, words: Words, place: int, is_speaker: IsSpeaker) -> 
     verb = lex.verbs[words[place].lower]
     if words[place].lower in lex.sets["listening"]:
         return None
-    if not place or verb.form not in ("past", "third") or verb.manner not in ("say", "report"):
+    if not place or verb.manner not in ("say", "report"):
         return None
     source = after(lex, words, place + 1)
+    if verb.form not in ("past", "third") and not _are_many(verb, words, source):
+        return None
     is_quoted = words[place - 1].is_quotation
-    is_somebody = is_quoted and any(
-        word.lower in ("a", "an", "one") for word in words[place + 1 : place + 2]
-    )
-    if source is None or not is_speaker(source, not is_somebody):
+    if source is None:
         return None
     following = words[source.last] if source.last < len(words) else None
-    is_bound = following is None or not following.is_word or following.lower in lex.sets["bounds"]
+    is_last = following is None or following.text == "." or following.lower in _HERE
+    is_somebody = (is_quoted or is_last) and words[place + 1].lower in _SOMEBODY
+    is_said = is_last and verb.form == "plain" and verb.manner == "say"
+    if not is_speaker(source, not (is_somebody or is_said)):
+        return None
+    is_bound = (
+        following is None
+        or not following.is_word
+        or following.lower in lex.sets["bounds"]
+        or following.lower in _HERE
+    )
     is_timed = is_quoted and following is not None and following.lower in _SUCH
     if not (is_bound or is_timed) or not _names_speaker(
         lex, words[place + 1 : source.last], verb, is_quoted=is_quoted
@@ -343,14 +362,20 @@ def _inverted(lex: Lexicon, words: Words, place: int, is_speaker: IsSpeaker) -> 
     return Attribution(way="inverted", first=place, last=place + 1, sources=source.joint(words))
 
 
+def _are_many(verb: Verb, words: Words, source: Phrase | None) -> bool:
+    """Whether a verb's plain form goes with those behind it: "…, say the two agencies"."""
+    return verb.form == "plain" and source is not None and words[source.last - 1].lower[-1:] == "s"
+
+
 def _names_speaker(lex: Lexicon, behind: Words, verb: Verb, *, is_quoted: bool) -> bool:
     """Whether what stands behind a cue names who speaks, not what is said or denied.
 
     So "…, said Corvin knew the port" and "…, denies it" have their speaker before the cue.
     """
     first = behind[0].lower
+    is_owned = first in _OWNERS and len(behind) > 1  # "remarked her deputy"
     is_object = first in lex.sets["pronouns"] and not (
-        is_quoted and first in ("he", "she", "i", "they") and verb.manner == "say"
+        is_owned or (is_quoted and first in ("he", "she", "i", "they") and verb.manner == "say")
     )
     has_verb = any(word.lower in lex.sets["finite"] and not word.is_capital for word in behind)
     return not (is_object or has_verb or first in lex.sets["relative"])

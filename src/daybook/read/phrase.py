@@ -251,10 +251,15 @@ def _is_joint(words: Sequence[Word], phrase: Phrase, conjunction: int) -> bool:
     has_link = any(word.lower in ("of", "for", "to") for word in left)
     if len(left) <= 2 and is_people(left[-1]) and not right[-1].is_capital:
         return False  # "the Norvian and Sarkani ministries": one noun for both
-    is_named = right[0].is_capital or right[0].lower in ("the", "a", "his", "her", "its", "their")
+    counted = lexicon().sets["numbers"]
+    is_named = (
+        right[0].is_capital
+        or right[0].lower in counted
+        or right[0].lower in ("the", "a", "his", "her", "its", "their")
+    )
     is_listed = len(right) <= _LONGEST_BARE and right[-1].lower.endswith("s")
     are_many = is_listed and left[-1].lower.endswith("s")
-    is_opened = left[0].is_capital or left[0].lower in ("the", "a", "both")
+    is_opened = left[0].is_capital or left[0].lower in {"the", "a", "both", *counted}
     return (is_named or are_many) and is_opened and not has_link
 
 

@@ -58,17 +58,29 @@ class Sentence:
             return False
         if head.lower in lex.sets["pronouns"]:
             return True
+        if self._closes(phrase):
+            return True
         if _is_remnant(lex, words):
             return False
         if not strict:
             return True
         start, end = self.span(phrase)
-        if any(start <= each.start < end for each in self.found) or words[-1].is_capital:
+        if (
+            any(start <= each.start < end for each in self.found)
+            or words[-1].is_capital
+            or head.is_capital
+        ):
             return True
         is_known = any(word.lower in lex.sets["human_plurals"] for word in words)
         return is_known or bool(lex.sets["utterances"] & {head.lower}) or bool(
             kind_words().search(self.text[start:end].lower())
         )  # fmt: skip
+
+    def _closes(self, phrase: Phrase) -> bool:
+        """Whether a phrase and its verb end the sentence behind a comma: "…, two nurses said."."""
+        lead, behind = self.words[phrase.first - 1], self.words[phrase.last + 1 :]
+        is_behind = phrase.first > 0 and (lead.text == "," or lead.is_quotation)
+        return is_behind and not any(word.is_word for word in behind)
 
 
 def _is_remnant(lex: Lexicon, words: tuple[Word, ...]) -> bool:
