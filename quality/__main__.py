@@ -5,6 +5,7 @@ import json
 import sys
 from pathlib import Path
 
+from quality import unseen
 from quality.bench import PUBLIC
 from quality.gold import CORPORA
 from quality.report import measured, page_of
@@ -45,7 +46,8 @@ def main() -> int:
     if options.is_raised:
         FLOORS.write_text(json.dumps(floors, indent=2, sort_keys=True) + "\n", encoding="utf-8")
     public = json.loads(PUBLIC.read_text(encoding="utf-8"))
-    PAGE.write_text(page_of(results, floors, public), encoding="utf-8")
+    page = page_of(results, floors, public, unseen.figures(unseen.passages()))
+    PAGE.write_text(page, encoding="utf-8")
     for line in below:
         print(line, file=sys.stderr)
     return int(bool(below))

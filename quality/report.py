@@ -204,6 +204,7 @@ def page_of(
     results: Sequence[Measured],
     floors: Mapping[str, Mapping[str, Any]],
     public: Mapping[str, Mapping[str, Any]],
+    unseen: Figures,
 ) -> str:
     """Write the figures of all corpora and of the public sets as `docs/quality.md`."""
     lines = [*_HEAD]
@@ -211,6 +212,7 @@ def page_of(
         known = floors.get(result.corpus, {}).get("floors", {})
         lines += ["", *_TITLES[result.corpus], "", f"Data: SHA-256 `{result.data[:16]}…`.", ""]
         lines += [*_table(result, known), "", *result.sides]
+    lines += ["", *_UNSEEN, *(f"| {name} | {figure:g} |" for name, figure in unseen.items())]
     return "\n".join([*lines, "", *section_of(public), "", *_NOTES, ""])
 
 
@@ -245,6 +247,18 @@ _TITLES = {
         "rules were tried on them, and since then in view of whoever changes a rule.",
     ),
 }
+
+_UNSEEN = (
+    "## Invented news that no rule was tuned on",
+    "",
+    "The passages of `training/corpus` ([corpus](corpus.md)), written to be as unlike each",
+    "other as can be and marked by hand after the rules were made; each is read under a",
+    "profile that knows its sides' words and nobody's name. This is what to expect of the",
+    "rules where nobody looked.",
+    "",
+    "| figure | reached |",
+    "| --- | --- |",
+)
 
 _NOTES = (
     "## What the figures mean",
