@@ -249,12 +249,13 @@ _TITLES = {
 }
 
 _UNSEEN = (
-    "## Invented news that no rule was tuned on",
+    "## Invented news, marked after the rules were made",
     "",
     "The passages of `training/corpus` ([corpus](corpus.md)), written to be as unlike each",
-    "other as can be and marked by hand after the rules were made; each is read under a",
-    "profile that knows its sides' words and nobody's name. This is what to expect of the",
-    "rules where nobody looked.",
+    "other as can be; each is read under a profile that knows its sides' words and nobody's",
+    "name. This is what to expect of the rules where nobody looked. Words that tell who speaks",
+    "were then added with half of the passages in view: before that, speakers F1 was .613 and",
+    "status .662 (on the half out of view they are now .672 and .707).",
     "",
     "| figure | reached |",
     "| --- | --- |",

@@ -1,4 +1,4 @@
-"""How the reader does on the corpus of invented news, on which no rule was ever tuned.
+"""How the reader does on the corpus of invented news, marked after its rules were made.
 
 Each passage is read as a page of its own, under a profile that knows nothing but the
 words of its two sides.
