@@ -283,7 +283,7 @@ def test_about_names_version_data_and_licence() -> None:
     """`about` says which version this is and under which licence it and its data come."""
     ended = ran("about")
     assert ended.code == 0
-    for word in ("0.1.0", "Apache-2.0", "strait-war", "Copyright the Daybook authors"):
+    for word in ("0.2.0", "Apache-2.0", "strait-war", "Copyright the Daybook authors"):
         assert word in ended.out
     assert json.loads(ran("about", "--json").out)["licence"] == "Apache-2.0"
 
