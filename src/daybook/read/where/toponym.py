@@ -9,6 +9,7 @@ from daybook.gazetteer.entry import Entry
 from daybook.gazetteer.key import key
 from daybook.model import Place, PlaceKind
 from daybook.read.where.area import area_kind, narrowed
+from daybook.read.where.astray import without_astray
 from daybook.read.where.event_lists import event_lists
 from daybook.read.where.judged import judged
 from daybook.read.where.lists import lists
@@ -55,7 +56,8 @@ def toponyms(text: str, known: Region) -> tuple[Toponym, ...]:
     In reading order, none overlapping. Any text gives values or none, never an error.
     """
     kept = judged(text, tuple(names(text, known)), known)
-    told = choices(text, [narrowed(one, known) for one in kept], known)
+    chosen = choices(text, [narrowed(one, known) for one in kept], known)
+    told = without_astray(chosen, known)
     seats = {each.entry.id for each in told if each.entry and each.judged.role == "place"}
     found = [_toponym(text, choice, known, seats) for choice in told]
     small = _small(text, known)
