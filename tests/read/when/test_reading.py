@@ -213,3 +213,12 @@ def test_a_day_without_a_year_has_the_year_that_its_words_tell(
     [time, *_] = timexes(text, date(2033, 1, 25))
     assert time.days is not None
     assert (time.days.start.isoformat(), time.days.end.isoformat()) == (first, last)
+
+
+def test_an_undated_passage_goes_on_from_what_has_happened() -> None:
+    """A look ahead to next year gives its year to no day that is told of behind it."""
+    text = (
+        "Shells fell on December 25, 2032. Next year, the port is expected to receive two cranes. "
+        "On December 19, boats struck the pier."
+    )
+    assert [time.value for time in timexes(text, None)] == ["2032-12-25", "2033", "2032-12-19"]

@@ -44,10 +44,21 @@ def after(scene: Scene, each: Found, read: Reading) -> Scene:
     if not scene.is_story:
         is_compared = each.reads in ("shift", "ago_unit")
         return scene if is_compared else replace(scene, focus=mark, focus_at=each.end)
-    if each.reads == "year" and _is_aside(scene, each):
+    if (each.reads == "year" and _is_aside(scene, each)) or _is_to_come(scene, each):
         return scene
     trail = (*scene.trail, mark)[-_TRAIL:] if mark.grain in _LINE else scene.trail
     return replace(scene, focus=mark, focus_at=each.end, trail=trail)
+
+
+def _is_to_come(scene: Scene, each: Found) -> bool:
+    """Whether an undated passage looks ahead: what it goes on with did not happen then.
+
+    So "next year" tells no year of "on December 19" in the sentence behind it.
+    """
+    if scene.anchor is not None:
+        return False
+    is_next = each.has("next") and any(token.value in ("Y", "M") for token in each.of("unit"))
+    return is_next or scene.is_future(each.start, each.end)
 
 
 def _is_aside(scene: Scene, each: Found) -> bool:
