@@ -222,3 +222,10 @@ def test_an_undated_passage_goes_on_from_what_has_happened() -> None:
         "On December 19, boats struck the pier."
     )
     assert [time.value for time in timexes(text, None)] == ["2032-12-25", "2033", "2032-12-19"]
+
+
+@pytest.mark.parametrize("words", ["on Friday", "last August", "this year", "two months ago"])
+def test_what_points_at_an_unknown_day_has_no_days(words: str) -> None:
+    """On a page that tells no day of its own, "Friday" may be any Friday."""
+    times = timexes(f"Shells fell on May 4, 2032. The pier was hit {words}.", None)
+    assert [time.days is None for time in times] == [False, True]

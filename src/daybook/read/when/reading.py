@@ -11,7 +11,7 @@ from daybook.read.when.holiday import holiday
 from daybook.read.when.parts import bounds, parts, with_years
 from daybook.read.when.reach import reached
 from daybook.read.when.scene import Reading, Scene
-from daybook.read.when.story import after, is_story, until_here
+from daybook.read.when.story import after, is_story, points_at_now, until_here
 from daybook.read.when.timex import Timex
 from daybook.read.when.token import Found, found
 from daybook.read.when.vocabulary import vocabulary
@@ -57,7 +57,8 @@ def timexes(text: str, anchor: date | None, language: str = "en") -> tuple[Timex
         if read is None:
             continue
         start, end = bounds(each, text, language)
-        days = until_here(scene, each, edged(each, read))
+        is_adrift = anchor is None and points_at_now(each)
+        days = None if is_adrift else until_here(scene, each, edged(each, read))
         made.append(Timex(start=start, end=end, type=read.type, value=read.value, days=days))
-        scene = after(scene, each, read)
+        scene = scene if is_adrift else after(scene, each, read)
     return reached(made, text, anchor, language)

@@ -34,6 +34,18 @@ def is_story(found: Sequence[Found], anchor: date | None) -> bool:
     return far >= _FEWEST and far > _OUTWEIGHS * pointing
 
 
+def points_at_now(each: Found) -> bool:
+    """Whether a time is counted from the day of telling: "Friday", "last August", "this year".
+
+    Where that day is not known, nothing tells which days they are. "The next day" is
+    counted from what was told last.
+    """
+    if each.reads in ("today", "weekday"):
+        return True
+    is_of_story = each.has("the") and each.has("next") and not each.has("past", "ago")
+    return each.has("past", "next", "this", "ago", "just", "current") and not is_of_story
+
+
 def after(scene: Scene, each: Found, read: Reading) -> Scene:
     """Give the scene as an expression leaves it for the next."""
     mark = read.mark
