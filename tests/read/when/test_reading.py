@@ -229,3 +229,8 @@ def test_what_points_at_an_unknown_day_has_no_days(words: str) -> None:
     """On a page that tells no day of its own, "Friday" may be any Friday."""
     times = timexes(f"Shells fell on May 4, 2032. The pier was hit {words}.", None)
     assert [time.days is None for time in times] == [False, True]
+
+
+def test_a_model_is_no_year() -> None:
+    """The number of a kind of aircraft tells no time."""
+    assert timexes("The base got its first Gale 2000-5F jets.", date(2033, 1, 14)) == ()

@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 from daybook.read.when.vocabulary import LETTER, ROW, Vocabulary
 
 _BREAK: Final = "|"
+_MODEL: Final = re.compile(r"-\d+[A-Za-z]\b")  # "the Gale 2000-5F" is of no year
 _ORDINARY: Final = 4
 _MARKS: Final = {
     " ": "", "-": "-", "–": "-", "—": "-", "/": "-", ", ": ",", ",": ",", "'s ": "'", "’s ": "'",
@@ -93,6 +94,8 @@ def _tokens(vocabulary: Vocabulary, text: str) -> Iterator[Token]:
 def _token(vocabulary: Vocabulary, text: str, match: re.Match[str]) -> Token | None:
     start, end = match.span()
     group = match.lastgroup
+    if group == "figure" and _MODEL.match(text, end):
+        return None
     if group != "word":
         return _figure(vocabulary, match[0], start, end, str(group))
     word = match[0]
