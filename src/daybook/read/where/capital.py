@@ -5,6 +5,7 @@ Halden", "Halden was shelled".
 """
 
 from daybook.read.where.event_lists import event_lists
+from daybook.read.where.lists import lists
 
 
 def is_spot(lead: str, tail: str) -> bool:
@@ -14,8 +15,18 @@ def is_spot(lead: str, tail: str) -> bool:
     (True, True)
     >>> is_spot("", " is in talks."), is_spot("They gave guns to ", ".")
     (False, False)
+    >>> is_spot("Besides arms from Tamar, ", " will receive boats.")
+    False
     """
     told = event_lists()
     if told.giving.search(lead) or told.dealt.search(lead):
         return False
-    return bool(told.spot.search(lead)) or bool(told.suffered.match(tail))
+    if told.suffered.match(tail):
+        return True
+    is_subject = lead.endswith(", ") and _acts(tail)  # "besides arms from Tamar, Halden will …"
+    return bool(told.spot.search(lead)) and not is_subject
+
+
+def _acts(tail: str) -> bool:
+    words = tail.split(maxsplit=1)
+    return tail.startswith(" ") and bool(words) and words[0] in lists().sets["helping"]
