@@ -125,3 +125,9 @@ def read(text: str) -> list[str]:
     page = Page(capture="ab", page="a", text=text, blocks=plain_blocks(text), about=About())
     whole = Passage(id="p", page="a", capture="ab", start=0, end=len(text), kind="article")
     return [each.name for claim in claims(page, whole, WAR).made for each in claim.speakers]
+
+
+def test_a_company_has_no_ministry() -> None:
+    """“Its ministry” is that of the side named, though a body is named before it."""
+    seen = "Strait Policy Institute maps show that Norvia digs"
+    assert who(f"{seen}, while its defence ministry admitted it.")[2] == "NV"

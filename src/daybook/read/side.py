@@ -7,7 +7,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from daybook.profile import Found, Name, Side, Source, names, side_of
+from daybook.model import SpeakerKind
+from daybook.profile import Found, Name, Named, Side, Source, names, side_of
 from daybook.read.kind import kind_of, kind_words
 from daybook.read.lexicon import lexicon
 from daybook.read.namesake import may_name
@@ -16,6 +17,7 @@ from daybook.read.whose import OTHER, home, is_abroad, side_before, side_here, s
 
 _LEAD: Final = 4
 _LONG: Final = 20
+_STATES: Final = frozenset(("government", "military"))
 _NEAR: Final = 4
 _REACH: Final = 40
 _SENTENCE_END: Final = re.compile(r"[.!?][”\"’)]*\s+(?=[A-Z“\"])")
@@ -134,7 +136,7 @@ def _side_of_sentence(sentence: Sentence, start: int, low: str) -> str:
         return sides_in(sentence, sentence.start, start)[0]
     own_place = re.search(rf"\bits (?:\w+ ){{0,3}}(?:{'|'.join(lex.sets['places'])})\b", lead)
     if own_place:
-        return _side_named(sentence, _subject(sentence, start))
+        return _side_named(sentence, _subject(sentence, start, kind_of(low)))
     for each in sentence.found:
         if each.start >= start:
             break
@@ -257,7 +259,8 @@ def owner_of(sentence: Sentence, text: str, start: int) -> tuple[str, str]:
     owners = sorted(lexicon().sets["owners"], key=len, reverse=True)
     possessive = next((each for each in owners if low.startswith(f"{each} ")), None)
     if possessive is not None:
-        return _subject(sentence, start), text[len(possessive) + 1 :]
+        rest = text[len(possessive) + 1 :]
+        return _subject(sentence, start, kind_of(rest)), rest
     seat = seat_of(sentence, text, start)
     if seat[0]:
         return seat
@@ -267,9 +270,10 @@ def owner_of(sentence: Sentence, text: str, start: int) -> tuple[str, str]:
     return leading(sentence, start)[1], text[4:]
 
 
-def _subject(sentence: Sentence, at: int) -> str:
+def _subject(sentence: Sentence, at: int, kind: SpeakerKind | None) -> str:
     """Name the side or country that "its" means: the sentence's first, else the only side."""
-    first = next((each for each in sentence.found if each.start < at), None)
+    found = (each for each in sentence.found if each.start < at)
+    first = next((each for each in found if _may_own(each, kind)), None)
     if first is not None and first.start - sentence.words[0].start <= _NEAR:
         words = POSSESSIVE.sub("", sentence.text[first.start : first.end])
         known = names(sentence.profile).at(words)
@@ -284,6 +288,17 @@ def _subject(sentence: Sentence, at: int) -> str:
     if len(sides) != 1:
         return ""
     return next(each.name for each in sentence.profile.sides if each.id in sides)
+
+
+def _may_own(found: Found, kind: SpeakerKind | None) -> bool:
+    """Whether a body or country can have what is owned: no company has an army or a ministry."""
+    if kind not in _STATES:
+        return True
+    return any(isinstance(each, Side) or _is_state(each) for each in found.named)
+
+
+def _is_state(named: Named) -> bool:
+    return isinstance(named, Name) and named.kind in _STATES
 
 
 def _is_subject(sentence: Sentence) -> bool:
